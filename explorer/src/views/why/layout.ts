@@ -14,7 +14,7 @@ type Point = { readonly x: number; readonly y: number }
 export const NODE = { width: 216, height: 86 }
 const MARGIN = 12
 
-/** Where each node stands: layers from the result on the left to the sources on the right, with few crossings. */
+/** Returns the position of each node, in layers from the result on the left to the sources on the right, with few crossings. */
 export function layoutOf(nodes: readonly LineageNode[]): Layout {
   const graph = new Graph()
   graph.setGraph({ rankdir: 'RL', nodesep: 12, ranksep: 48, edgesep: 8, marginx: MARGIN, marginy: MARGIN })
@@ -37,7 +37,7 @@ export function layoutOf(nodes: readonly LineageNode[]): Layout {
   return { width, height, placed, lines }
 }
 
-/** A curve that is level where it meets each point. */
+/** A curve that is horizontal at both ends. */
 function curveThrough(points: readonly Point[]): string {
   const [first, ...others] = points
   if (!first) return ''

@@ -1,11 +1,11 @@
 import type { Estimate, Step } from '../../api/client'
 
-/** A step or a source, as a node of the graph; `comesFrom` are the nodes it rests on. */
+/** A step or a source as a node of the graph; `comesFrom` are the nodes that it was computed from. */
 export type LineageNode = { readonly id: string; readonly comesFrom: readonly string[] } & (
   { readonly kind: 'step'; readonly step: Step } | { readonly kind: 'source'; readonly source: string; readonly title: string }
 )
 
-/** What one may ask the reason of: the steps that nothing else comes from, the best known first. */
+/** Returns the steps that can be explained: those from which no other step was computed, the best known first. */
 export const RESULTS = [
   ['energy', 'Energy'],
   ['carbon', 'Carbon'],
@@ -16,12 +16,12 @@ export const RESULTS = [
 
 const SOURCE = 'source:'
 
-/** The node id of a source. */
+/** Returns the id of the node of a source. */
 export function sourceNode(source: string): string {
   return SOURCE + source
 }
 
-/** Everything that a result rests on, itself included, from the sources on; every step where no step is named so. */
+/** Returns everything that a result was computed from, and the result, the sources first; every step if no step has this id. */
 export function lineageOf({ steps, citations }: Estimate, result: string): readonly LineageNode[] {
   const sourceOf = new Map(citations.map(({ id, source, title }) => [id, { source, title }]))
   const wanted = ancestorsIn(steps, result)
@@ -49,10 +49,10 @@ function ancestorsIn(steps: readonly Step[], result: string): ReadonlySet<string
   return found
 }
 
-/** The nodes that one rests on and those that rest on it, itself included. */
+/** Returns a node, the nodes it was computed from and those computed from it. */
 export function relatedTo(nodes: readonly LineageNode[], id: string): ReadonlySet<string> {
   const related = new Set([id])
-  // Nodes stand after what they come from, so one walk each way finds all.
+  // A node comes after those it was computed from, so that one pass in each direction finds all of them.
   for (const node of nodes.toReversed()) if (related.has(node.id)) node.comesFrom.forEach((one) => related.add(one))
   const upwards = new Set([id])
   for (const node of nodes) if (node.comesFrom.some((one) => upwards.has(one))) upwards.add(node.id)

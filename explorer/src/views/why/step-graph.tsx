@@ -4,17 +4,17 @@ import { type Layout, layoutOf, NODE, type Placed } from './layout'
 import { type LineageNode, relatedTo } from './lineage'
 
 const LONGEST_LINE = 30
-/** Of one of the lines of a title, which is bold and wider. */
+/** The most characters on a line of a title, which is bold and therefore wider. */
 const LONGEST_TITLE = 24
 const MOST_LINES = 3
 const TITLE_HEIGHT = 16
 const REMARK_AT = NODE.height - 12
-/** Smaller than this a graph cannot be read, and is scrolled instead. */
+/** The smallest scale at which the graph is legible. Below it the graph scrolls. */
 const SMALLEST_SCALE = 0.85
 
 type StepGraphProps = {
   readonly nodes: readonly LineageNode[]
-  /** The node whose lineage is drawn strong. */
+  /** The node whose lineage is emphasised. */
   readonly shownId: string | undefined
   readonly chosenId: string | undefined
   readonly resultId: string
@@ -22,7 +22,7 @@ type StepGraphProps = {
   readonly look: (id: string | undefined) => void
 }
 
-/** The derivation drawn: the result on the left, sources on the right. Each node is a link to itself. */
+/** The derivation as a graph: the result on the left, sources on the right. Each node is a link to itself. */
 export function StepGraph({ nodes, shownId, chosenId, resultId, hrefOfNode, look }: StepGraphProps) {
   const layout = useMemo(() => layoutOf(nodes), [nodes])
   const related = useMemo(() => (shownId === undefined ? undefined : relatedTo(nodes, shownId)), [nodes, shownId])
@@ -32,7 +32,7 @@ export function StepGraph({ nodes, shownId, chosenId, resultId, hrefOfNode, look
     if (!pane) return
     const [outer, inner] = [pane.getBoundingClientRect(), (node ?? pane.querySelector('.is-result') ?? pane).getBoundingClientRect()]
     const middle = (box: DOMRect) => ({ x: box.left + box.width / 2, y: box.top + box.height / 2 })
-    // Without a chosen step one came for the result, which stands on the left.
+    // Without a chosen step the graph shows the result, which is on the left.
     pane.scrollBy({ left: node ? middle(inner).x - middle(outer).x : 0, top: middle(inner).y - middle(outer).y })
   }, [layout])
   return (
@@ -115,7 +115,7 @@ function Node({ placed: { node, x, y }, isFaint, isChosen, isResult, href, look 
   )
 }
 
-/** A title on as many lines as there are, broken between words; the last is cut where all of them are too few. */
+/** A title on several lines, broken between words; the last line is cut if there are too few lines. */
 function inLines(title: string): readonly string[] {
   const lines: string[] = ['']
   for (const word of title.split(' ')) {

@@ -2,7 +2,7 @@ import type { Estimate } from '../../api/client'
 import type { LineageNode } from './lineage'
 import { StepDetails } from './step-details'
 
-/** The same derivation to read, to hear and to print: each step before those that it comes from. */
+/** The derivation as a list for reading, listening and printing: each step before those that it was computed from. */
 export function StepList({ nodes, estimate }: { readonly nodes: readonly LineageNode[]; readonly estimate: Estimate }) {
   const steps = nodes.flatMap((node) => (node.kind === 'step' ? [node.step] : [])).toReversed()
   return (

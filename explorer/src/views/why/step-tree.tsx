@@ -6,7 +6,7 @@ import { inWords } from '../../words/quantity'
 
 type StepTreeProps = { readonly estimate: Estimate; readonly result: string }
 
-/** The derivation for narrow screens: the result, and beneath each step those that it comes from, to be opened one by one. */
+/** The derivation for narrow screens: the result, and below each step those that it was computed from, which can be opened. */
 export function StepTree({ estimate, result }: StepTreeProps) {
   const roots = estimate.steps.filter(({ id }) => id === result)
   const shown = roots.length > 0 ? roots : estimate.steps.filter(({ id }) => !estimate.steps.some(({ inputs }) => inputs.includes(id)))
@@ -20,7 +20,7 @@ export function StepTree({ estimate, result }: StepTreeProps) {
 }
 
 function Branch({ step, estimate, isOpen = false }: { readonly step: Step; readonly estimate: Estimate; readonly isOpen?: boolean }) {
-  // What is closed is not drawn: a step that many rest on would be there many times over.
+  // Closed steps are not rendered, because a step that many others use would be rendered many times.
   const [open, setOpen] = useState(isOpen)
   const inputs = step.inputs.flatMap((id) => estimate.steps.find((one) => one.id === id) ?? [])
   return (
