@@ -2,31 +2,31 @@ import { useEffect, useState } from 'preact/hooks'
 
 const VIEWS = ['estimate', 'usage', 'compare', 'why', 'accuracy', 'catalog', 'card'] as const
 export type View = (typeof VIEWS)[number]
-/** Where somebody is: a view and everything that was chosen there. A link to it shows the same to anybody. */
+/** A view and everything that was chosen in it. The link to an address shows everybody the same. */
 export type Address = { readonly view: View; readonly params: URLSearchParams }
-/** What to change: a text sets, null takes away, a list sets several of one name. */
+/** Changes of parameters by name: a text sets one, null removes it, a list gives it several values. */
 export type Changes = Readonly<Record<string, string | null | readonly string[]>>
 
 const listeners = new Set<() => void>()
-/** The field that was edited last, since anybody went anywhere. */
+/** The field that was edited last; undefined after any other change of the address. */
 let edited: string | undefined
 addEventListener('popstate', () => {
   edited = undefined
 })
 
-/** The address as it is now; the service's own address is the first view. */
+/** Returns the current address. The home page is the first view. */
 export function currentAddress(): Address {
   const [, first] = location.pathname.split('/', 2)
   return { view: VIEWS.find((view) => view === first) ?? 'estimate', params: new URLSearchParams(location.search) }
 }
 
-/** Where a view with these parameters is. */
+/** Returns the link to a view with these parameters. */
 export function hrefOf(view: View, params: URLSearchParams | Readonly<Record<string, string>> = {}): string {
   const query = new URLSearchParams(params).toString()
   return `/${view}${query === '' ? '' : `?${query}`}`
 }
 
-/** Goes somewhere, by a step that the back button takes back. All letters typed into one `field` are one step. */
+/** Goes to an address as one step of the browser's history. All changes typed into one `field` are one step. */
 export function goTo(href: string, field?: string): void {
   if (field !== undefined && field === edited) history.replaceState(null, '', href)
   else history.pushState(null, '', href)
@@ -34,7 +34,7 @@ export function goTo(href: string, field?: string): void {
   for (const listener of listeners) listener()
 }
 
-/** The parameters with some of them changed. */
+/** Returns the parameters with these changes. */
 export function changed(params: URLSearchParams, changes: Changes): URLSearchParams {
   const next = new URLSearchParams(params)
   for (const [name, text] of Object.entries(changes)) {
@@ -44,7 +44,7 @@ export function changed(params: URLSearchParams, changes: Changes): URLSearchPar
   return next
 }
 
-/** The address, and again whenever it changes. */
+/** Returns the current address, and renders again whenever it changes. */
 export function useAddress(): Address {
   const [address, setAddress] = useState(currentAddress)
   useEffect(() => {
@@ -59,7 +59,7 @@ export function useAddress(): Address {
   return address
 }
 
-/** Lets links inside the page change the view without loading it anew. */
+/** Follows a link inside the page by changing the view, without loading the page again. */
 export function followLinksInPlace(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest('a') : null
   if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return

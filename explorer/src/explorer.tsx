@@ -55,7 +55,7 @@ const VIEW_OF: Readonly<Record<View, Shown>> = {
 const IN_HEAD: readonly View[] = ['estimate', 'usage', 'compare', 'why', 'accuracy', 'catalog']
 const REQUEST_VIEWS: readonly View[] = ['estimate', 'why']
 
-/** The page: a head with the views, and the one that the address names. */
+/** The page: its head with all views, and the view that the address names. */
 export function Explorer() {
   const { view, params } = useAddress()
   const [asked, setAsked] = useState('')
@@ -63,7 +63,7 @@ export function Explorer() {
   const query = params.toString()
   useEffect(() => {
     document.title = `${title} · Wattprint`
-    // Estimate and Why are about the same request, wherever somebody was in between.
+    // Estimate and Why show the same request, even if another view was open in between.
     if (REQUEST_VIEWS.includes(view)) setAsked(query)
   }, [title, view, query])
   if (view === 'card')
