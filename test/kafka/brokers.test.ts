@@ -34,7 +34,7 @@ describe.skipIf(KAFKA_JARS === undefined)('more than one broker', () => {
       const messages = values.map((value, index) => ({ value, partition: index % 2 }))
       // A partition whose leader was killed has another only after a while; what arrived before is sent twice then.
       for (let isWritten = false; !isWritten;) {
-        isWritten = await write({ plainAddress: address }, TOPIC, messages).then(
+        isWritten = await write({ plainAddress: address }, TOPIC, messages, { idempotent: false }).then(
           () => true,
           () => wait(500, false),
         )

@@ -11,8 +11,8 @@ describe('a broker that the metadata of the cluster do not hold', () => {
     const told = await new Promise((resolve) => {
       pool.get(noBroker, resolve)
     })
-    expect(told).toMatchObject({ code: 'PLT_KFK_NETWORK', message: 'The broker is not among those of the cluster now.' })
-    await expect(pool.get(noBroker)).rejects.toThrow('not among those of the cluster')
+    expect(told).toMatchObject({ code: 'PLT_KFK_NETWORK', message: 'The broker is not in the cluster now.' })
+    await expect(pool.get(noBroker)).rejects.toThrow('not in the cluster')
   })
 })
 

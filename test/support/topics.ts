@@ -28,10 +28,19 @@ export async function makeTopics(
   }
 }
 
-/** Writes messages to a topic, in their order. */
-export async function write({ plainAddress }: Address, topic: string, messages: readonly Written[]): Promise<void> {
+/**
+ * Writes messages to a topic, in their order. With `idempotent` the broker keeps one copy of a message that the client sends again
+ * after an answer that came late; where brokers die, such a client waits for its id until they are back.
+ */
+export async function write(
+  { plainAddress }: Address,
+  topic: string,
+  messages: readonly Written[],
+  { idempotent = true }: { idempotent?: boolean } = {},
+): Promise<void> {
   const producer = new Producer({
     clientId: 'tests',
+    idempotent,
     bootstrapBrokers: [plainAddress],
     serializers: { headerKey: stringSerializer, headerValue: stringSerializer },
   })
