@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { Evidence, GridBasis } from './figure.js'
+import { ReportRole } from './ledger-report.js'
 import { CyclonedxEnergy } from './report-forms.js'
 import { Quantity } from './unit.js'
 
@@ -25,6 +27,44 @@ const Quality = z
   .describe('How good the figures are, and on what they rest.')
   .meta({ id: 'LedgerFormQuality' })
 export type FormQuality = z.infer<typeof Quality>
+
+export const ReportPart = z
+  .enum(['groups', 'notes'])
+  .default('groups')
+  .describe(
+    'Of CSV: groups, or the notes to them: period, catalog revision, digest, methods, sources and what has no estimate. Other forms hold both.',
+  )
+  .meta({ id: 'LedgerReportPart' })
+export type ReportPart = z.infer<typeof ReportPart>
+
+/** Which report a row of CSV is of: the last columns of each. */
+export const ReportOfRow = z.strictObject({
+  from: z.string().describe('Where the period begins.'),
+  to: z.string().describe('Where it ends, which is no part of it.'),
+  timeZone: z.string().describe('Whose days and months.'),
+  basis: GridBasis.nullable().describe('Of carbon intensities; null where each call says its own.'),
+  role: ReportRole,
+  groupBy: z.array(z.string()).describe('What by1, by2 and so on are.'),
+  methods: z.array(z.string()).describe('Each method with its version.'),
+  catalogRevision: z.string().describe('The state of the records that it was computed from.'),
+  digest: z.string().describe('That of the whole report, at the same question in JSON.'),
+})
+
+/** A row of the notes. */
+export const ReportNote = z.strictObject({
+  about: z
+    .enum(['report', 'tag', 'without_estimate', 'guess', 'evidence', 'warning', 'method', 'source'])
+    .describe('What the row is about.'),
+  name: z.string().describe('Its name: a field of the report, a tag, a code, or the id of a method or source.'),
+  text: z.string().describe('What is to be said of it.'),
+  calls: count.nullable().describe('How many calls.'),
+  shareOfEnergy: share.nullable().describe('Over the energy of all calls.'),
+  quantity: Quantity.nullable().describe('Of a guess: what the calls may cost, in no total.'),
+  locator: z.string().nullable().describe('The place in a source.'),
+  evidence: Evidence.nullable().describe('How a source came by its figure.'),
+  address: z.string().nullable().describe('Where a source can be read.'),
+})
+export type ReportNote = z.infer<typeof ReportNote>
 
 export const EsrsReport = z
   .strictObject({

@@ -17,7 +17,7 @@ const isDimension = (text: string): boolean => (REPORT_DIMENSIONS as readonly st
 const day = z.iso.date()
 const instant = z.union([day, INSTANT], { error: 'write a day, as 2026-11-01, or an ISO time with its offset, as 2026-11-01T00:00:00Z' })
 
-const ReportRole = z
+export const ReportRole = z
   .enum(['customer', 'operator'])
   .describe(
     'Whose report it is: customer buys answers of an API (all of it is scope 3, category 1); operator runs the machines (scopes 2 and 3).',

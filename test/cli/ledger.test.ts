@@ -62,10 +62,13 @@ it('wattprint ledger keeps the calls in files, each once, and says what they cos
   expect(tables.stdout).toContain('Raise LEDGER_TAG_VALUES')
   const esrs = await wattprint('ledger', 'report', ...period, '--format', 'esrs', '--role', 'operator')
   expect(JSON.parse(esrs.stdout)).toMatchObject({ standard: 'ESRS', e1Energy: { disclosure: 'E1-5' } })
+  const notes = await wattprint('ledger', 'report', ...period, '--format', 'csv', '--part', 'notes')
+  expect(notes.stdout).toMatch(/^about,name,text,[^]*^report,digest,[0-9a-f]{64},/m)
   const issued = await wattprint('ledger', 'issue', ...period, '--group-by', 'model')
   const id = /^Issued ([0-9a-f-]{36}): 2026-10-01 to 2026-11-01, model, /.exec(issued.stdout)?.[1] ?? ''
   expect((await wattprint('ledger', 'reports')).stdout).toContain(`${id}  2026-10-01 to 2026-11-01  model`)
   const page = await wattprint('ledger', 'reports', id, '--format', 'html')
+  expect((await wattprint('ledger', 'reports', id, '--format', 'csv', '--part', 'notes')).stdout).toContain('report,groupBy,model,')
   expect(page.stdout).toContain('<h1>What AI cost</h1>')
   expect((await wattprint('ledger', 'restatement', '--report', id)).stdout).toContain('Nothing moves.')
 })

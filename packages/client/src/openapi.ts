@@ -2171,6 +2171,12 @@ export interface components {
          * @enum {string}
          */
         LedgerReportRole: "customer" | "operator";
+        /**
+         * @description Of CSV: groups, or the notes to them: period, catalog revision, digest, methods, sources and what has no estimate. Other forms hold both.
+         * @default groups
+         * @enum {string}
+         */
+        LedgerReportPart: "groups" | "notes";
         /** @description LedgerReportRequest as it is sent. */
         LedgerReportRequestInput: components["schemas"]["LedgerReportRequestFields"] & {
             /** @description Of the catalog: that of a report that was issued (frozen), in place of the newest. */
@@ -6465,6 +6471,8 @@ export interface components {
         Role: components["schemas"]["LedgerReportRole"];
         /** @description The form of the answer; in place of the header Accept. */
         Format4: "json" | "csv" | "md" | "html" | "esrs" | "ghg" | "sci" | "cyclonedx";
+        /** @description Of CSV: groups, or the notes to them: period, catalog revision, digest, methods, sources and what has no estimate. Other forms hold both. */
+        Part: components["schemas"]["LedgerReportPart"];
         /** @description Only items of this zone. */
         Zone: string;
         /** @description Only items of this model. */
@@ -7447,6 +7455,8 @@ export interface operations {
                 role?: components["parameters"]["Role"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["Format4"];
+                /** @description Of CSV: groups, or the notes to them: period, catalog revision, digest, methods, sources and what has no estimate. Other forms hold both. */
+                part?: components["parameters"]["Part"];
             };
             header?: never;
             path?: never;
@@ -7518,6 +7528,8 @@ export interface operations {
                 revision?: string;
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["Format4"];
+                /** @description Of CSV: groups, or the notes to them: period, catalog revision, digest, methods, sources and what has no estimate. Other forms hold both. */
+                part?: components["parameters"]["Part"];
             };
             header?: never;
             path?: never;
@@ -7659,6 +7671,8 @@ export interface operations {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["Format4"];
+                /** @description Of CSV: groups, or the notes to them: period, catalog revision, digest, methods, sources and what has no estimate. Other forms hold both. */
+                part?: components["parameters"]["Part"];
             };
             header?: never;
             path: {

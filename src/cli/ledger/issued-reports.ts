@@ -1,18 +1,20 @@
 import { z } from 'zod'
 import { DomainError } from '../../errors.js'
+import { ReportPart } from '../../schemas/ledger-forms.js'
 import { LedgerReportRequest } from '../../schemas/ledger-report.js'
 import { FrozenReport, FrozenReportList, type FrozenReportSummary } from '../../schemas/ledger-restatement.js'
 import { jsonText } from '../../schemas/parse-request.js'
 import { helpOf, readWords, requestFrom } from '../options.js'
 import { askService, textAt } from '../service.js'
 import { columns } from '../terminal.js'
-import { type Environment, ReportFormat, reportsHere, reportText, shownText, WhoseLedger } from './ledger-options.js'
+import { type Environment, queryOf, ReportFormat, reportsHere, reportText, shownText, WhoseLedger } from './ledger-options.js'
 
 const DAY_LETTERS = '2026-11-01'.length
 const { from, to } = LedgerReportRequest.shape
 const IssueOptions = z.strictObject({ ...LedgerReportRequest.shape, ...WhoseLedger.shape })
 const ListOptions = z.strictObject({
   format: ReportFormat.optional().describe('With the ID of a report: the form that it is shown in, md when absent.'),
+  part: ReportPart,
   ...WhoseLedger.shape,
 })
 
@@ -34,7 +36,7 @@ export async function listReports(words: readonly string[], environment: Environ
   const [id, options] = words[0]?.startsWith('--') === false ? [words[0], words.slice(1)] : [undefined, words]
   const read = readWords(options, ListOptions)
   if (read['help'] === true) return helpedToList()
-  const { workspace, url, key, json, format: named } = requestFrom(ListOptions.omit({ help: true }), read)
+  const { workspace, url, key, json, format: named, part } = requestFrom(ListOptions.omit({ help: true }), read)
   if (named !== undefined && id === undefined)
     throw new DomainError('command-invalid', 'Name the report whose form --format says: wattprint ledger reports ID --format md.')
   const service = url === undefined ? undefined : { url, key }
@@ -42,8 +44,8 @@ export async function listReports(words: readonly string[], environment: Environ
     const format = named ?? (json ? 'json' : 'md')
     console.log(
       service
-        ? shownText(await textAt(service, `v1/ledger/reports/${encodeURIComponent(id)}?format=${format}`), format)
-        : await reportText((await reportsHere(environment, workspace, (reports) => reports.issued(id))).report, format),
+        ? shownText(await textAt(service, `v1/ledger/reports/${encodeURIComponent(id)}?${queryOf({ format, part })}`), format)
+        : await reportText((await reportsHere(environment, workspace, (reports) => reports.issued(id))).report, format, part),
     )
     return 0
   }

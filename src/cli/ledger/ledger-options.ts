@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DEFAULT_WORKSPACE } from '../../schemas/api-key.js'
+import { ReportPart } from '../../schemas/ledger-forms.js'
 import type { LedgerReport } from '../../schemas/ledger-report.js'
 import { jsonText } from '../../schemas/parse-request.js'
 import { REPORT_FORMATS, reportWriters } from '../../services/ledger-forms.js'
@@ -37,9 +38,9 @@ export function reportsHere<Result>(
   return withOwnLedger(environment, workspace ?? DEFAULT_WORKSPACE, ({ reports }) => work(reports))
 }
 
-/** A report in a form. */
-export async function reportText(report: LedgerReport, format: ReportFormat): Promise<string> {
-  return format === 'json' ? jsonText(report, 2) : reportWriters(report, await version())[format]()
+/** A report in a form, of which CSV has two parts. */
+export async function reportText(report: LedgerReport, format: ReportFormat, part: ReportPart): Promise<string> {
+  return format === 'json' ? jsonText(report, 2) : reportWriters(report, { version: await version(), part })[format]()
 }
 
 /** The fields of a question as a query. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '../../errors.js'
+import { ReportPart } from '../../schemas/ledger-forms.js'
 import { LedgerReportRequest } from '../../schemas/ledger-report.js'
 import { helpOf, readWords, requestFrom } from '../options.js'
 import { textAt } from '../service.js'
@@ -11,6 +12,7 @@ const Options = z.strictObject({
   format: ReportFormat.optional().describe(
     'The form: md (tables for people) when absent, or in the terms of ESRS, the GHG Protocol, SCI or CycloneDX.',
   ),
+  part: ReportPart,
   html: z.boolean().optional().describe('The same as --format html: a page to print.'),
   ...WhoseLedger.shape,
 })
@@ -20,7 +22,7 @@ export async function reportCalls(words: readonly string[], environment: Environ
   const Asked = Options.extend({ from: from.optional(), to: to.optional() })
   const read = readWords(words, Asked)
   if (read['help'] === true) return helped()
-  const { html, format: named, json, workspace, url, key, ...given } = requestFrom(Options.omit({ help: true }), read)
+  const { html, format: named, part, json, workspace, url, key, ...given } = requestFrom(Options.omit({ help: true }), read)
   if ([html, json, named !== undefined].filter((said) => said === true).length > 1)
     throw new DomainError('command-invalid', 'Say one form: --json, --html or --format.')
   const format = named ?? (json ? 'json' : html ? 'html' : 'md')
@@ -28,8 +30,8 @@ export async function reportCalls(words: readonly string[], environment: Environ
   const asked = format === 'cyclonedx' ? { ...given, groupBy: ['model'] } : given
   console.log(
     url === undefined
-      ? await reportText(await reportsHere(environment, workspace, (reports) => reports.report(asked)), format)
-      : shownText(await textAt({ url, key }, `v1/ledger/report?${queryOf({ ...asked, format })}`), format),
+      ? await reportText(await reportsHere(environment, workspace, (reports) => reports.report(asked)), format, part)
+      : shownText(await textAt({ url, key }, `v1/ledger/report?${queryOf({ ...asked, format, part })}`), format),
   )
   return 0
 }

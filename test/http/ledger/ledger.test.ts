@@ -185,9 +185,11 @@ describe('tags', () => {
     const lines = Array.from({ length: 100_000 }, (_one, index) =>
       JSON.stringify({ ...call, id: `m-${index}`, tags: { team: `t-${index}` } }),
     )
-    expect(await send(`${lines.join('\n')}\n`, 'application/x-ndjson')).toMatchObject({ taken: 100_000 })
+    const underOther = [{ tag: 'team', calls: 99_997, mostValues: 3 }]
+    expect(await send(`${lines.join('\n')}\n`, 'application/x-ndjson')).toMatchObject({ taken: 100_000, tagsUnderOther: underOther })
     expect(await service.database.prisma.ledgerTagValue.count({ where: { workspace: name } })).toBe(3)
-    const { groups, cells } = await report('&groupBy=tag:team')
+    const { groups, cells, tagsUnderOther } = await report('&groupBy=tag:team')
+    expect(tagsUnderOther).toMatchObject(underOther)
     expect(groups.map(({ key, totals }) => [key[0]?.value, totals.calls])).toEqual([
       ['other', 99_997],
       ['t-0', 1],

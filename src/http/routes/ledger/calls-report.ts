@@ -7,14 +7,14 @@ import { NO_BODY } from '../../../plugins/domain-error-of.js'
 import { nextTurn } from '../../../plugins/event-loop-turns.js'
 import { CallsReport, CallsReportRequest } from '../../../schemas/calls-report.js'
 import { callsReport } from '../../../services/calls-report.js'
-import { REPORT_FORMATS, reportWriters } from '../../../services/ledger-forms.js'
+import { reportWriters } from '../../../services/ledger-forms.js'
 import { VERSION } from '../../openapi/about-the-api.js'
 import { alsoAs, answers, BODY_PROBLEMS } from '../../representation/answers.js'
-import { formatParameter, inFormat, MEDIA_TYPES } from '../../representation/formats.js'
+import { inFormat, MEDIA_TYPES } from '../../representation/formats.js'
 import type { RestApp } from '../../rest-app.js'
 import { endWhenStalled, inTurns, linesOf, withinBytes } from '../../streaming/streamed-body.js'
 import { callsBody } from './calls.js'
-import { REPORT_CONTENT } from './report.js'
+import { REPORT_CONTENT, REPORT_FORM } from './report.js'
 
 const JSON_TYPE = 'application/json'
 const EXAMPLE = [{ model: 'gpt-4o', usage: { prompt_tokens: 811, completion_tokens: 92 }, at: '2026-11-01T12:00:00Z', tag: 'search' }]
@@ -26,7 +26,7 @@ const SCHEMA = {
   description:
     'Adds calls up in any shape as the ledger does, and reports on them: an array as JSON, NDJSON, or CSV with a header, of any length. Nothing is kept and no key is needed; every call that is sent counts. /docs/batches says more.',
   'x-example': { [JSON_TYPE]: EXAMPLE },
-  querystring: CallsReportRequest.extend(formatParameter(REPORT_FORMATS).shape),
+  querystring: CallsReportRequest.extend(REPORT_FORM),
   body: callsBody(),
   response: alsoAs(
     answers(CallsReport, 'What became of the calls, and what they cost.', [...BODY_PROBLEMS, 'invalid-request', 'report-too-large']),
@@ -47,7 +47,7 @@ export async function callsReports(app: RestApp, limits: ReportLimits): Promise<
     scope.addContentTypeParser([MEDIA_TYPES.ndjson, MEDIA_TYPES.csv], (_request, stream, parsed) => parsed(null, stream))
     const config = { streamedTypes: [MEDIA_TYPES.ndjson, MEDIA_TYPES.csv] }
     scope.post('/v1/estimates/report', { schema: SCHEMA, config }, async (request, reply) => {
-      const { format, ...asked } = request.query
+      const { format, part, ...asked } = request.query
       // Its components are the models.
       const grouped = format === 'cyclonedx' ? { ...asked, groupBy: ['model'] } : asked
       const { catalog, body, id } = request
@@ -67,7 +67,7 @@ export async function callsReports(app: RestApp, limits: ReportLimits): Promise<
       } else if (body === undefined) throw new DomainError('malformed-body', NO_BODY)
       else for (const [index, call] of (Array.isArray(body) ? (body as unknown[]) : [body]).entries()) await intake.take(index, () => call)
       const answer = await end()
-      return inFormat(request, reply, format, answer, reportWriters(answer.report, VERSION))
+      return inFormat(request, reply, format, answer, reportWriters(answer.report, { version: VERSION, part }))
     })
     done()
   })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DomainError } from '../../../errors.js'
 import { LedgerReport, LedgerReportRequest } from '../../../schemas/ledger-report.js'
 import { FrozenReport, FrozenReportId, FrozenReportList } from '../../../schemas/ledger-restatement.js'
-import { REPORT_FORMATS, reportWriters } from '../../../services/ledger-forms.js'
+import { reportWriters } from '../../../services/ledger-forms.js'
 import { VERSION } from '../../openapi/about-the-api.js'
 import { answerWrite } from '../../representation/answer-write.js'
 import {
@@ -15,9 +15,9 @@ import {
   problems,
   SECURITY,
 } from '../../representation/answers.js'
-import { formatParameter, inFormat } from '../../representation/formats.js'
+import { inFormat } from '../../representation/formats.js'
 import type { RestApp } from '../../rest-app.js'
-import { REPORT_CONTENT } from './report.js'
+import { REPORT_CONTENT, REPORT_FORM } from './report.js'
 
 const PATH = '/v1/ledger/reports'
 const CREATED = 201
@@ -65,7 +65,7 @@ const FIND = {
   description: 'The same to the byte, whatever the catalog says today.',
   'x-example': EXAMPLE,
   params: ById,
-  querystring: formatParameter(REPORT_FORMATS),
+  querystring: z.strictObject(REPORT_FORM),
   response: alsoAs(answers(LedgerReport, 'The report.', [...BY_ID_PROBLEMS, 'handler-timeout']), REPORT_CONTENT),
 }
 const REMOVE = {
@@ -105,7 +105,7 @@ export function issuedReports(app: RestApp): void {
     void reply.header('cache-control', 'no-store')
     const { report, asked } = await app.ledger.of(keyHolder, catalog).issued(params.id)
     if (query.format === 'cyclonedx' && !asked.groupBy?.includes('model')) throw notByModel()
-    return inFormat(request, reply, query.format, report, reportWriters(report, VERSION))
+    return inFormat(request, reply, query.format, report, reportWriters(report, { version: VERSION, part: query.part }))
   })
   app.delete(`${PATH}/:id`, { schema: REMOVE, onRequest: openTo('admin') }, (request, reply) => {
     const { params, keyHolder, catalog } = request

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CyclonedxReport, EsrsReport, GhgReport, SciReport } from '../../../schemas/ledger-forms.js'
+import { CyclonedxReport, EsrsReport, GhgReport, ReportPart, SciReport } from '../../../schemas/ledger-forms.js'
 import { LedgerReport, LedgerReportRequest } from '../../../schemas/ledger-report.js'
 import { REPORT_FORMATS, reportWriters } from '../../../services/ledger-forms.js'
 import { VERSION } from '../../openapi/about-the-api.js'
@@ -9,7 +9,9 @@ import type { RestApp } from '../../rest-app.js'
 
 /** The formats of a report beside JSON. */
 export const REPORT_CONTENT = contentOf({
-  csv: z.string().describe('A row for each group, or one for all.'),
+  csv: z
+    .string()
+    .describe('A row for each group, or one for all, the last columns of which say of which report it is; or with part=notes the notes.'),
   md: z.string().describe('Tables for people.'),
   html: z.string().describe('A page to print, which loads nothing.'),
   esrs: EsrsReport,
@@ -18,7 +20,10 @@ export const REPORT_CONTENT = contentOf({
   cyclonedx: CyclonedxReport,
 })
 
-const Query = LedgerReportRequest.extend(formatParameter(REPORT_FORMATS).shape)
+/** The parameters that say in which form a report comes. */
+export const REPORT_FORM = { ...formatParameter(REPORT_FORMATS).shape, part: ReportPart }
+
+const Query = LedgerReportRequest.extend(REPORT_FORM)
 
 const SCHEMA = {
   tags: ['Ledger'],
@@ -48,13 +53,13 @@ export function ledgerReport(app: RestApp): void {
     '/v1/ledger/report',
     { schema: SCHEMA, onRequest: openTo('ledger:read'), config: { readsDatabase: true } },
     async (request, reply) => {
-      const { format, ...asked } = request.query
+      const { format, part, ...asked } = request.query
       // Calls may be added at any time, which the catalog's revision does not show.
       void reply.header('cache-control', 'no-store')
       // Its components are the models.
       const grouped = format === 'cyclonedx' ? { ...asked, groupBy: ['model'] } : asked
       const report = await request.server.ledger.of(request.keyHolder, request.catalog).report(grouped)
-      return inFormat(request, reply, format, report, reportWriters(report, VERSION))
+      return inFormat(request, reply, format, report, reportWriters(report, { version: VERSION, part }))
     },
   )
 }
