@@ -9,7 +9,7 @@ export const KeyScope = z
   .meta({ id: 'KeyScope' })
 export type KeyScope = z.infer<typeof KeyScope>
 
-/** That of keys that are made without one, so that those who write and those who read meet in it. */
+/** The workspace of keys that are made without one, so that a key that writes and a key that reads share it. */
 export const DEFAULT_WORKSPACE = 'default'
 
 export const NewApiKey = z

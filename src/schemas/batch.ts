@@ -23,7 +23,7 @@ const once = z
   .optional()
   .describe('reference: an item with the reference of one before it is the same call, and skipped.')
 const KIND_FAULT = 'kind is "inference", which is what an item is without it, or "training"; a comparison is a request of its own.'
-/** What an item of a batch may say of itself. */
+/** The fields that an item of a batch has besides those of its request. */
 export const OWN_FIELDS = {
   reference: z
     .string()
@@ -54,7 +54,7 @@ export type TrainingItem = z.infer<typeof TrainingItem>
 
 export const Batch = z
   .strictObject({
-    // Whatever an item is, it is answered in its place: the first of the union takes it, the others say what it should be.
+    // z.unknown() accepts any item, so that an invalid one is answered in its place. The other schemas document what an item should be.
     requests: z
       .array(z.union([z.unknown(), InferenceItem, UsageItem, TrainingItem]))
       .min(1)
@@ -73,7 +73,7 @@ export type BatchQuery = z.infer<typeof BatchQuery>
 
 const amount = z.number().min(0)
 
-/** What models were asked for, in the units of each kind of work. */
+/** Amounts of work, in the units of each kind of work. */
 export const WorkAmounts = z
   .strictObject({
     inputTokens: amount.describe('Of texts, of what vectors are made of, of queries with their documents; cached ones included.'),
@@ -240,7 +240,7 @@ const kwh = z.number().describe('kWh.')
 const gco2e = z.number().describe('gCO2e, location-based and embodied.')
 const litres = z.number().describe('Litres, on site and for electricity.')
 
-/** An answer of a batch as a row of a table; `low` to `high` is a range of 90 %. Its cells are empty where a line has no estimate. */
+/** An answer of a batch as a row of a table. `low` and `high` are the ends of a 90 % interval. Numbers are empty where a line has no estimate. */
 export const BatchRow = z
   .strictObject({
     line: z.int().min(1).describe('Number of the line, or of the item, from 1.'),

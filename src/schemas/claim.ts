@@ -3,7 +3,7 @@ import { Reference } from './figure.js'
 import { EXAMPLE_PLACE, recordKind } from './record-kind.js'
 import { Id, Line, Note, RecordName } from './text.js'
 
-/** A claim may be of anything, and wrong. */
+/** The largest number of a claim. Units have no narrower bounds here, because a claim may be wrong by any factor. */
 const MOST_CLAIMED = 1e40
 
 const MOST_REFERENCES = 100

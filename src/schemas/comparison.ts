@@ -95,7 +95,7 @@ export const Comparison = z
   .meta({ id: 'Comparison' })
 export type Comparison = z.infer<typeof Comparison>
 
-/** Enough for a sweep, few enough for one answer. */
+/** The most variants of one comparison. */
 const MOST_VARIANTS = 50
 
 const { requests, method, ...optionalFields } = InferenceRequest.omit({ include: true }).shape
@@ -176,7 +176,7 @@ export const ComparisonOutline = z
   .meta({ id: 'ComparisonOutline' })
 export type ComparisonOutline = z.infer<typeof ComparisonOutline>
 
-/** How much of a comparison is wanted: a detail, or fields by name. */
+/** The parameters that select how much of a comparison is returned: `detail` or `fields`. */
 export const ComparisonView = z.strictObject({
   detail: Detail.optional().describe('full when absent.'),
   fields: fieldsParameter(Comparison),

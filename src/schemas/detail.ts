@@ -6,10 +6,10 @@ import { WarningCode } from './warning.js'
 
 const MOST_FIELDS = 200
 const LONGEST_FIELD = 200
-/** A field is suggested when at most one letter in three differs. */
+/** A field is suggested where at most one character in this many differs. */
 const LETTERS_PER_SLIP = 3
 
-/** The parameter that names which fields of `schema` are wanted: top-level ones, and by dots what is in them. */
+/** The schema of the parameter `fields`, which lists the wanted fields of `schema` by name or dotted path. */
 export function fieldsParameter(schema: z.ZodObject) {
   const known = new Set(pathsOf(schema))
   const field = z.string().max(LONGEST_FIELD)
@@ -46,7 +46,7 @@ function unknownField(asked: string, known: ReadonlySet<string>): string {
   return `"${asked}" is not a field here. ${nearest ? `Did you mean "${nearest.field}"?` : `There are ${whole}.`}`
 }
 
-/** What is left of `shown`, in its own order, when only `fields` are wanted; of a list, of each of its items. */
+/** The part of `shown` that `fields` select, in the order of `shown`. In a list, the fields of each item are selected. */
 export function selectedFields(shown: object, fields: readonly string[]): object {
   return selected(
     shown,
@@ -66,16 +66,16 @@ function selected(shown: unknown, paths: readonly (readonly string[])[]): unknow
   return Object.fromEntries(kept) as unknown
 }
 
-/** What stays in an object whatever else is left out. */
+/** The field that is shown whatever `fields` selects. */
 export const ALWAYS_SHOWN = 'id'
 
-/** What is left of an object where only some of its fields, or of the fields of what is in it, were asked for. */
+/** An object of which only the selected fields are shown. */
 export const SelectedFields = z
   .looseObject({ [ALWAYS_SHOWN]: z.string().optional().describe('Its id, where it has one.') })
   .describe('Those fields of the whole answer that the parameter fields names, as they stand in it; id is always there.')
   .meta({ id: 'SelectedFields' })
 
-/** The object in a field, whether it may be missing or stands in a list; undefined where there is none. */
+/** The object schema in a schema, inside optional, default, nullable and arrays; undefined where there is none. */
 function objectIn(schema: z.core.$ZodType): z.ZodObject | undefined {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) return objectIn(schema.unwrap())
   if (schema instanceof z.ZodPipe) return objectIn(schema.out)
@@ -121,7 +121,7 @@ export const EstimateNumbers = z
   .meta({ id: 'EstimateNumbers' })
 export type EstimateNumbers = z.infer<typeof EstimateNumbers>
 
-/** How much of an estimate is wanted: a detail, or fields by name. */
+/** The parameters that select how much of an estimate is returned: `detail` or `fields`. */
 export const EstimateView = z.strictObject({
   detail: Detail.optional().describe('full when absent.'),
   fields: fieldsParameter(Estimate),

@@ -4,7 +4,7 @@ import { exampleFigure, recordKind } from './record-kind.js'
 import { Id, Line, RecordName } from './text.js'
 import { dimensionOf, type Unit, unitsLike } from './unit.js'
 
-/** What a footprint is compared with is divided by: the unit says how it is counted. */
+/** For each quantity of a footprint, a unit of the dimension that the figure of an equivalence must have. */
 const UNIT_OF: Readonly<Partial<Record<string, Unit>>> = { energy: 'kWh', carbon: 'kgCO2e', water: 'L' }
 
 const Equivalence = z

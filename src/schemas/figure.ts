@@ -29,14 +29,14 @@ const PROVENANCE = {
   locator: Locator.describe('The place in it: table, section, row, path.'),
 }
 
-/** A source and the place in it, for what is not a number. */
+/** A source and the place in it, for facts that are not numbers. */
 export const Reference = z
   .strictObject({ ...PROVENANCE, evidence: Evidence.optional().describe('Only where weaker than the source itself.'), standing })
   .describe('A source and the place in it.')
   .meta({ id: 'Reference' })
 export type Reference = z.infer<typeof Reference>
 
-/** A word or a date from the world, with its source. */
+/** A word or a date from a source, with that source. */
 export const CitedText = z
   .strictObject({ text: Line.describe('As the source gives it.'), ...PROVENANCE, evidence: Evidence.optional(), standing })
   .describe('A word or a date, with the source that gives it.')
@@ -73,7 +73,7 @@ const AlternativeFigure = z
   .describe('A figure that conflicts with the chosen one, kept in the open.')
   .meta({ id: 'AlternativeFigure' })
 
-/** One number from the world in its field's unit, with its source. */
+/** One number from a source, converted to the unit of its field, with that source. */
 export const Figure = z
   .strictObject({
     ...NUMBERS,
@@ -90,9 +90,9 @@ export type Figure = z.infer<typeof Figure>
 type Printed = Omit<Figure, 'value' | 'alternatives'> & { value?: number | undefined; alternatives?: Printed[] | undefined }
 
 /**
- * The schema of a field whose numbers are held in `unit`. It takes a figure in any unit of that dimension, as printed
- * in its source, and gives it in `unit`. A range without a middle takes its geometric mean. Every number of it, the conflicting ones
- * too, is within `bounds`, or else those of the dimension.
+ * The schema of a field whose numbers are stored in `unit`. It accepts a figure in any unit of that dimension, as printed in its source,
+ * and converts it. A range without a value gets its geometric mean. All numbers, also those of alternatives, must be within `bounds`,
+ * by default those of the dimension.
  */
 export function figureIn(unit: Unit, bounds?: BoundsName) {
   const id = nameOf(bounds ?? unit)
@@ -101,24 +101,24 @@ export function figureIn(unit: Unit, bounds?: BoundsName) {
   return schema
 }
 
-/** The schema of a field that may hold any quantity, in the unit it is printed in, within the bounds of that unit's dimension. */
+/** The schema of a field for any quantity, in the unit in which it is printed, within the bounds of that unit's dimension. */
 export function figureInAnyUnit() {
   return (anyUnit ??= figureFrom({ id: NAME_IN_ANY_UNIT }))
 }
 
-/** The schema of a coefficient in any unit, which may be below zero. */
+/** The schema of a coefficient in any unit, which may be negative. */
 export function coefficientInAnyUnit() {
   return (coefficient ??= figureFrom({ id: `${NAME_IN_ANY_UNIT}OfEitherSign`, isSigned: true }))
 }
 
-/** One schema a unit, so that the contract has each once. */
+/** Cached schemas, one for each unit and bounds, so that the contract defines each once. */
 const schemas = new Map<string, ReturnType<typeof figureFrom>>()
 let anyUnit: ReturnType<typeof figureFrom> | undefined
 let coefficient: ReturnType<typeof figureFrom> | undefined
 
 const NAME_IN_ANY_UNIT = 'PrintedFigure'
 
-/** One name for each dimension, as PrintedFigureGco2ePerKwh, and for each closer meaning, as PrintedFigurePue. */
+/** The name of a schema in the contract: by unit, such as PrintedFigureGco2ePerKwh, or by meaning, such as PrintedFigurePue. */
 function nameOf(meaning: string): string {
   const words = meaning.replaceAll('/', ' per ').split(/[^A-Za-z0-9]+/)
   return NAME_IN_ANY_UNIT + words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('')
@@ -167,7 +167,7 @@ function boundsTold(bounds: Bounds | undefined): string {
   return bounds ? ` Between ${told(bounds.least)} and ${told(bounds.most)} ${bounds.unit}.` : ''
 }
 
-/** Long numbers by their exponent. */
+/** A number as text, with an exponent where it is long. */
 function told(bound: number): string {
   return Math.abs(bound) >= 1e9 ? bound.toExponential().replace('+', '') : String(bound)
 }
@@ -179,7 +179,7 @@ function faultOf({ value, low, high, unit }: Printed, bounds: Bounds): string | 
     return 'an interval must hold low ≤ value ≤ high'
   }
   const numbers = [value, low, high].filter((number) => number !== undefined)
-  // What is computed from smaller numbers would be none.
+  // Results computed from smaller numbers could underflow to zero.
   if (numbers.some((number) => number !== 0 && Math.abs(number) < LEAST_FIGURE)) return `a number is zero, or ${LEAST_FIGURE} and more`
   return numbers.map((number) => faultOfBounds(number, unit, bounds)).find((fault) => fault !== undefined)
 }

@@ -7,15 +7,15 @@ import { convert, FIRST_YEAR, LAST_YEAR, MOST_GCO2E_PER_KWH, MOST_HOURS_OF_YEAR,
 
 const UNIT = 'gCO2e/kWh'
 const YEAR_LETTERS = 4
-/** A file in the wrong unit has thousands of faults of one kind. */
+/** Faults of values that an error names: a file in the wrong unit has thousands. */
 const MOST_FAULTS = 10
 
-/** How long a value of each resolution holds, in minutes. */
+/** Minutes that a value covers, by resolution. */
 const SLOT_MINUTES = { hour: MINUTES_OF_HOUR, half_hour: MINUTES_OF_HOUR / 2, quarter_hour: MINUTES_OF_HOUR / 4 } as const
 type Resolution = keyof typeof SLOT_MINUTES
 const MOST_VALUES = (MOST_HOURS_OF_YEAR * MINUTES_OF_HOUR) / SLOT_MINUTES.quarter_hour
 
-/** How long one value of a series holds, in minutes. */
+/** Minutes that one value of a series covers. */
 export function slotMinutes({ resolution }: { readonly resolution: Resolution }): number {
   return SLOT_MINUTES[resolution]
 }

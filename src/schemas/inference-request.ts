@@ -27,7 +27,7 @@ export type ModelClass = z.infer<typeof ModelClass>
 
 const UnknownModel = z.enum(['refuse', 'class']).describe('What becomes of a model whose size nobody knows.').meta({ id: 'UnknownModel' })
 
-/** How a request says what is known of a model whose size nobody publishes. */
+/** The fields of a request for a model of undisclosed size. */
 const MODEL_CLASS_FIELDS = {
   unknownModel: UnknownModel.optional().describe(
     'class: a name whose size nobody knows is answered as a model of its class, with a very wide range. refuse, or absent: only where the catalog says that its size is not published.',

@@ -6,12 +6,12 @@ import { Line } from './text.js'
 import { LONGEST_NAME } from './unit.js'
 import type { WorkType } from './work.js'
 
-/** So many of an answer are told; whoever has more mends these first. */
+/** Problems and reasons that one answer lists. */
 export const MOST_TOLD = 100
 const MOST_TAGS = 20
 const LONGEST_ID = 500
 
-/** What a call may say beside its request. */
+/** The fields that a call has besides those of its request. */
 const CALL_FIELDS = {
   id: z
     .string()
@@ -48,9 +48,9 @@ export const TagUnderOther = z
   .describe('A tag that has more values than the ledger keeps apart: calls with values that came later count under `other`.')
   .meta({ id: 'TagUnderOther' })
 export type TagUnderOther = z.infer<typeof TagUnderOther>
-/** How many calls have a value of a tag that is not kept apart. */
+/** A tag with more values than are kept apart, and the number of calls with one of the further values. */
 export type OtherValues = Pick<TagUnderOther, 'tag' | 'calls'>
-/** For each call whether it was counted now, and how many of those calls count under `other`, by tag. */
+/** For each call, whether it was counted now; and by tag, how many of the counted calls count under `other`. */
 export type KeptNow = { readonly isNew: readonly boolean[]; readonly otherValues: readonly OtherValues[] }
 
 export const LedgerAnswer = z
@@ -86,36 +86,36 @@ export const LedgerAnswer = z
 export type LedgerAnswer = z.infer<typeof LedgerAnswer>
 
 /**
- * What the calls of a cell share, besides the hour and the workspace. Names are as they were asked for: what a later catalog
- * makes of them is found when a report is made.
+ * What the calls of a cell share, besides the hour and the workspace. Names are stored as they were sent. They are looked up when a
+ * report is made, so that a newer catalog applies.
  */
 export type CellKey = {
-  /** Null where the call describes a model of its own, which is among the settings. */
+  /** The name of the model as sent; null where the call has a customModel, which is part of the settings. */
   readonly model: string | null
-  /** The id of the model that the name was understood as when the first of the calls arrived; null where none was. */
+  /** The id of the model that the name meant when the first of the calls arrived; null where no record had the name. */
   readonly resolved: string | null
   readonly work: WorkType
   readonly operator: string | null
   readonly region: string | null
   readonly zone: string | null
-  /** All else of the request that is no amount: hardware, precision, method, the fields of other work that are no amounts. */
+  /** All other fields of the request that are not amounts: hardware, precision, method, and such fields of its work. */
   readonly settings: CellSettings
-  /** Only those that LEDGER_TAGS lists. */
+  /** The tags that LEDGER_TAGS lists. */
   readonly tags: Readonly<Record<string, string>>
-  /** The amounts that each call says, in the order of AMOUNTS. */
+  /** The names of the amounts that each call gives, in the order of AMOUNTS. */
   readonly amounts: readonly string[]
   /**
-   * The power of two below the context and below each other amount but tokens, and the power of four below what was generated, so
-   * that only calls of about one size share a cell.
+   * The size class of the calls: the power of two below the context and below each amount other than tokens, and the power of four below
+   * the generated tokens. Only calls of similar size share a cell.
    */
   readonly octaves: Readonly<Record<string, number>>
 }
 export type CellSettings = Readonly<Partial<Omit<InferenceRequest, 'model' | 'operator' | 'region' | 'zone' | 'at'>>>
 
-/** How many amounts beside tokens one call may have: rerank has three, and a price. */
+/** The most amounts other than tokens of one call: rerank has three, and a price. */
 export const MOST_OTHER_AMOUNTS = 4
 
-/** What is added up of the calls of a cell, each a column of the database. All but `calls` count a call as often as it has requests. */
+/** The sums over the calls of a cell, each a column of the database. All but `calls` are multiplied by the requests of a call. */
 export const CELL_SUMS = [
   'calls',
   'requests',
@@ -123,7 +123,7 @@ export const CELL_SUMS = [
   'cachedInputTokens',
   'reasoningTokens',
   'outputTokens',
-  /** Generated tokens times the mean context in which each was generated. */
+  /** Generated tokens × the mean context in which they were generated. */
   'generationContext',
   /** The logarithm of the observed speed. */
   'logSpeed',
@@ -134,16 +134,16 @@ export const CELL_SUMS = [
 ] as const
 export type CellSums = Readonly<Record<(typeof CELL_SUMS)[number], number>>
 
-/** The calls of one hour that are alike. */
+/** A cell: the sum of similar calls of one hour. */
 export type Cell = {
-  /** As an ISO time: 2026-11-01T12:00:00Z. */
+  /** The start of the hour as an ISO time: 2026-11-01T12:00:00Z. */
   readonly hour: string
   readonly key: CellKey
   readonly sums: CellSums
 }
 
-/** A call as the ledger keeps it: what it adds to its cell, and by what it is known again. */
+/** A call as the ledger stores it: what it adds to its cell, and the id by which it is recognised when it is sent again. */
 export type KeptCall = Cell & {
-  /** Its own id, or the ids of its trace and span, or its line. */
+  /** Its own id, the ids of its trace and span, or the content of its line. */
   readonly id: string
 }

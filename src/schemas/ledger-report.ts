@@ -8,7 +8,7 @@ import { isTimeZone } from './time.js'
 import { LONGEST_NAME, Quantity } from './unit.js'
 import { WarningCode } from './warning.js'
 
-/** What a report may be split by, besides tags. */
+/** The dimensions by which a report may be grouped, besides tags. */
 const REPORT_DIMENSIONS = ['model', 'asked', 'work', 'operator', 'region', 'zone', 'hour', 'day', 'month'] as const
 export type ReportDimension = (typeof REPORT_DIMENSIONS)[number]
 const MOST_DIMENSIONS = 5

@@ -3,7 +3,7 @@ import { GridBasis } from './figure.js'
 import { CatalogRevision, LedgerGroupValue, LedgerReport, LedgerReportRequest } from './ledger-report.js'
 import { Quantity } from './unit.js'
 
-/** So many issued reports a workspace keeps. */
+/** The most issued reports that a workspace keeps. */
 export const MOST_FROZEN_REPORTS = 1000
 
 export const FrozenReportId = z.guid().describe('The id of a report that was issued: the same report has the same id.')

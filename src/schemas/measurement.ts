@@ -5,7 +5,7 @@ import { Id, Line, Locator, Note } from './text.js'
 import { BOUNDS, type Bounds, boundsOf, FIRST_YEAR, LAST_YEAR, LEAST_AMOUNT, numberWithin } from './unit.js'
 
 const known = (bounds: Bounds) => numberWithin(bounds).nullable().default(null)
-/** Counts and batches as a mean over many requests or machines may be fractions. */
+/** A count or a batch. It may be a fraction, as the mean over many requests or machines. */
 const mean = z.number().min(LEAST_AMOUNT).max(boundsOf('count').most)
 
 export const Measurement = z

@@ -15,7 +15,7 @@ const ListedName = z
   .describe('One name, and the model that it means.')
   .meta({ id: 'ListedName' })
 
-/** Names of models that need no change of the models' own records. */
+/** Names of models in records of their own, so that a new list does not change the records of the models. */
 export const NameList = z
   .strictObject({
     id: Id,

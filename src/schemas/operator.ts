@@ -7,7 +7,7 @@ import { FIRST_YEAR, LAST_YEAR } from './unit.js'
 const MOST_DEVELOPERS = 200
 
 const MOST_CONTRACTS = 500
-/** Percentages that are rounded may add up to a little more than all. */
+/** Rounded percentages may add up to slightly more than 100 %. */
 const MOST_COVERED = 1 + 1e-9
 
 const Contract = z

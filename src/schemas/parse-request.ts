@@ -3,20 +3,20 @@ import { z } from 'zod'
 import { DomainError, type Fault } from '../errors.js'
 import { readQuickly } from './schema-in-use.js'
 
-/** A field is suggested when at most one letter in three differs. */
+/** A field is suggested where at most one character in this many differs. */
 const LETTERS_PER_SLIP = 3
-/** What other services call our fields, where no letter would tell. */
+/** Our fields by the names that other services use for them, where the two are spelt too differently to be compared. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   first: ['limit', 'per_page', 'perpage', 'page_size', 'pagesize', 'size', 'count', 'top'],
   after: ['page', 'offset', 'cursor', 'skip', 'start', 'page_token', 'pagetoken'],
 }
 
-/** So many are told; whoever has more mends these first, and a body of a mebibyte can have tens of thousands. */
+/** Faults that an error lists. A body of a mebibyte can have tens of thousands. */
 const MOST_FAULTS = 20
-/** No field has a longer name. */
+/** Characters of a key that an error repeats: no field has a longer name. */
 const LONGEST_KEY = 100
 
-/** `value` as `schema` reads it; what does not fit is named, each fault with its JSON pointer, and how many there are past the first 20. */
+/** Parses `value` by `schema`. Throws invalid-request with a JSON pointer for each of the first 20 faults, and the number of further ones. */
 export function parseRequest<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const read = readQuickly(schema, value)
   if (read) return read.data
@@ -31,7 +31,7 @@ export function parseRequest<Schema extends z.ZodType>(schema: Schema, value: un
   throw new DomainError('invalid-request', `The request does not fit its schema. ${told}${rest}`, shown, [], { kind: 'request' })
 }
 
-/** A whole number is never larger than JavaScript counts, which nobody needs to hear whose number has a smaller limit. */
+/** Removes the fault that a number exceeds Number.MAX_SAFE_INTEGER, which zod reports beside a fault of a smaller limit. */
 function withoutWider(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
   const isOfCounting = (issue: z.core.$ZodIssue): boolean => issue.code === 'too_big' && issue.maximum === Number.MAX_SAFE_INTEGER
   if (!issues.some(isOfCounting)) return issues
@@ -57,7 +57,7 @@ function isSlipOf(field: string, key: string): boolean {
   return distance(field.toLowerCase(), key.toLowerCase()) <= key.length / LETTERS_PER_SLIP
 }
 
-/** The fields of the object at `path` inside `schema`; none when it is not an object. */
+/** The names of the fields of the object at `path` in `schema`; empty where it is not an object. */
 function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
   const bare = withoutWrappers(schema)
   if (!(bare instanceof z.ZodObject)) return []
@@ -67,7 +67,7 @@ function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string
   return field instanceof z.ZodType ? fieldsAt(field, rest) : []
 }
 
-/** The schema inside optional and default. */
+/** The schema inside the wrappers optional and default. */
 export function withoutWrappers(schema: z.core.$ZodType): z.core.$ZodType {
   return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? withoutWrappers(schema.unwrap()) : schema
 }
@@ -100,12 +100,12 @@ const FORMATS: Readonly<Record<string, string>> = {
   uuid: 'a UUID',
 }
 
-/** What is wrong with a field, in its own words and not in those of zod: "first must be at most 500". */
+/** A fault of a field as a sentence for callers, in place of zod's message: "first must be at most 500". */
 function issueSentence(issue: Issue): string {
   return `${fieldNamed(issue.path ?? [])} ${requirementOf(issue)}`
 }
 
-/** What has to hold of the field, to stand after its name: "must be at most 500". */
+/** The requirement that a field does not meet, as a phrase after its name: "must be at most 500". */
 export function requirementOf(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
@@ -146,7 +146,7 @@ function amount(issue: Bounded, count: number | bigint): string {
   return `${count} ${Number(count) === 1 ? unit.slice(0, -1) : unit}`
 }
 
-/** What is counted of a text, a list or an object; nothing of a number. */
+/** The unit in which the size of a text, a list or an object is counted; undefined for a number. */
 function unitOf({ origin }: Bounded): string | undefined {
   if (origin === 'string') return 'characters'
   if (origin === 'array' || origin === 'set') return 'items'
@@ -162,7 +162,7 @@ function formatOf(issue: z.core.$ZodRawIssue<z.core.$ZodIssueInvalidStringFormat
   return pattern === undefined ? `must be of the format ${format}` : `must match the pattern ${pattern}`
 }
 
-/** Of several forms that a field may have: their types where it has none of these, else what is wrong with the nearest one. */
+/** The requirement of a union: its types, where the value has none of them; else the fault of the option that fits best. */
 function formOf(options: Union): string {
   if (options.length === 0) return 'is none of those that there are'
   const types = options.flatMap(([first, ...others]) =>
@@ -180,7 +180,7 @@ function fieldNamed(path: readonly PropertyKey[]): string {
   return typeof last === 'number' ? `item ${last + 1}${path.length > 1 ? ` of ${String(path.at(-2))}` : ''}` : String(last)
 }
 
-/** A text from outside as an error repeats it: whole where it is short, else its beginning. */
+/** A text of a caller as an error repeats it, cut to `mostLetters` characters. */
 export function shortened(text: string, mostLetters: number): string {
   return text.length <= mostLetters ? text : `${text.slice(0, mostLetters)}…`
 }
@@ -188,11 +188,11 @@ export function shortened(text: string, mostLetters: number): string {
 const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/
 
 /**
- * The fields that a query string spells, typed as `schema` wants them: numbers, booleans, lists by comma or repetition,
- * fields of an object by a dot. What cannot be read is left as it stands, for the schema to refuse.
+ * The fields in a query string, converted to the types of `schema`: numbers, booleans, lists by commas or repetition, and fields of an
+ * object by a dot. A value that cannot be converted is left as it is, so that the schema refuses it.
  */
 export function fieldsFromQuery(schema: z.ZodObject, query: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  // Without a prototype, so that a parameter called __proto__ is a field like any other, and refused.
+  // The object has no prototype, so that a parameter called __proto__ becomes a field, which is refused.
   const fields = Object.create(null) as Record<string, unknown>
   for (const [key, text] of Object.entries(query)) {
     const field = fieldAt(schema, key)
@@ -204,7 +204,7 @@ export function fieldsFromQuery(schema: z.ZodObject, query: Readonly<Record<stri
   return fields
 }
 
-/** `schema` as one flat list of parameters, objects taken apart by a dot: how the documentation shows it. */
+/** `schema` as a flat object of query parameters, with nested fields by dotted names, for the documentation. */
 export function parametersOf(schema: z.ZodObject): z.ZodObject {
   const entries = Object.entries(schema.shape).flatMap(([key, field]: [string, z.ZodType]) => {
     const bare = withoutWrappers(field)
@@ -232,7 +232,7 @@ function valueFrom(field: z.core.$ZodType, text: unknown): unknown {
   return text
 }
 
-/** A list of objects as JSON, one of them, or each as a parameter of its own. */
+/** A list of objects from a query string: JSON of the list, JSON of one object, or one parameter for each object. */
 function objectsFrom(text: unknown): unknown {
   return [text].flat().flatMap((one): unknown => {
     if (typeof one !== 'string' || !/^[[{]/.test(one)) return [one]
@@ -249,13 +249,13 @@ function splitOnce(key: string): [string, string?] {
   return dot < 0 ? [key] : [key.slice(0, dot), key.slice(dot + 1)]
 }
 
-/** As many digits as the least whole number that a double does not hold exactly, 2^53. */
+/** Matches a number with at least 16 digits, as many as 2^53 has, from which on doubles do not hold every whole number. */
 const LONG_INTEGER = /(?<![\d.])\d{16}/
 const TEXT_OR_LONG_INTEGER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?(?<![\d.])\d{16,}(?![\d.eE])/g
 
 /**
- * A value as JSON. Whole numbers beyond ±(2^53 − 1) are written with an exponent, as 8.9280922e+20, which is the same double: as
- * digits alone, readers that take them for 64-bit integers refuse them.
+ * A value as JSON. Whole numbers beyond ±(2^53 − 1) are written with an exponent, such as 8.9280922e+20, which is the same double.
+ * Readers that parse plain digits as 64-bit integers would refuse them otherwise.
  */
 export function jsonText(value: unknown, indent?: number): string {
   const text = JSON.stringify(value, null, indent)
@@ -263,7 +263,7 @@ export function jsonText(value: unknown, indent?: number): string {
   return text.replace(TEXT_OR_LONG_INTEGER, (token) => (token.startsWith('"') ? token : numberText(Number(token))))
 }
 
-/** A finite number as JSON writes it here. */
+/** A finite number as jsonText writes it. */
 export function numberText(number: number): string {
   return Math.abs(number) > Number.MAX_SAFE_INTEGER ? number.toExponential() : `${number}`
 }

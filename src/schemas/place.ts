@@ -3,7 +3,7 @@ import { GridBasis } from './figure.js'
 import { isWithinYears } from './time.js'
 import { BOUNDS, FIRST_YEAR, LAST_YEAR, LONGEST_NAME, numberWithin } from './unit.js'
 
-/** Where and when the electricity is drawn; shared by every request. */
+/** The fields of every request for the place and time at which electricity is used. */
 export const PLACE_FIELDS = {
   operator: z.string().min(1).max(LONGEST_NAME).optional().describe('Who runs the data centre: the id or a name of an operator.'),
   region: z.string().min(1).max(LONGEST_NAME).optional().describe('Cloud region: aws:us-east-1.'),
@@ -23,12 +23,12 @@ export const PLACE_FIELDS = {
     .describe('Water usage effectiveness of the site, litres for each kWh of IT energy.'),
 }
 
-/** A moment, as a caller writes it. */
+/** An instant, as a caller writes it. */
 export const INSTANT = z.iso
   .datetime({ offset: true, abort: true, error: 'write an ISO time with its offset, as 2025-01-01T12:00:00Z; in an address + is %2B' })
   .refine(isWithinYears, `a time is between ${FIRST_YEAR} and ${LAST_YEAR}, in UTC`)
 
-/** Another way to say when, of what runs for longer. */
+/** The time of a run, in place of a year. */
 export const RUN_FIELDS = {
   startsAt: INSTANT.optional().describe(
     'When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours, months or years that cover it is used.',
@@ -36,5 +36,5 @@ export const RUN_FIELDS = {
   endsAt: INSTANT.optional().describe('When it ended.'),
 }
 
-/** Another way to say when, of what runs within an hour. */
+/** The time of a request, in place of a year. */
 export const AT = INSTANT.describe('When the request ran, an ISO time with its offset; the finest grid figure on record is used.')

@@ -5,7 +5,7 @@ import { Alias, Id, Line, Notes, RecordName } from './text.js'
 import { PartialDate } from './time.js'
 import { boundsOf, numberWithin } from './unit.js'
 
-/** The longest list that was seen has half of them. */
+/** The most entries of a price list: about twice as many as the longest known list. */
 const MOST_PRICES = 10_000
 const price = numberWithin(boundsOf('USD/M tokens'))
 
@@ -23,7 +23,7 @@ export const ListedPrice = z
   .meta({ id: 'ListedPrice' })
 export type ListedPrice = z.infer<typeof ListedPrice>
 
-/** Prices of models that need no change of the models' own records. */
+/** Prices of models in records of their own, so that a new list does not change the records of the models. */
 export const PriceList = z
   .strictObject({
     id: Id,

@@ -6,7 +6,7 @@ import { Id, Line, Note, RecordName } from './text.js'
 import { BOUNDS, type Bounds, boundsOf, FIRST_YEAR, LAST_YEAR, LEAST_AMOUNT, numberWithin } from './unit.js'
 
 const known = (bounds: Bounds) => numberWithin(bounds).nullable().default(null)
-/** Tokens of a request as a mean over many may be fractions. */
+/** Tokens of a request. They may be a fraction, as the mean over many requests. */
 const tokens = { ...boundsOf('tokens'), least: 0 }
 
 export const ProductionFigure = z

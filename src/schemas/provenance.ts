@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Values are in the form that JSON-LD gives them: references by their @id. */
+/** Values in JSON-LD: a reference is an object with an @id. */
 const reference = z.strictObject({ '@id': z.string() })
 const references = z.array(reference)
 

@@ -3,55 +3,55 @@ import type { ErrorCode } from '../errors.js'
 import { foldName } from './text.js'
 import type { Unit } from './unit.js'
 
-/** One field of a kind of record that names records of another. */
+/** A field of a kind of record that refers to records of another kind. */
 export type DeclaredLink = {
-  /** Where in the record it is; * stands for each item of a list. */
+  /** The path of the field in the record; * stands for each item of a list. */
   readonly path: readonly string[]
-  /** The kind that it names. */
+  /** The kind of record that it refers to. */
   readonly target: string
-  /** What the record that is named calls those that name it. */
+  /** The name of the reverse link, from the record that is referred to. */
   readonly back?: string
-  /** The word whose field it is, where that is inside the record: the path then begins behind its *. */
+  /** The type in GraphQL that has the field, where it is nested in the record. The path then starts after the * of that type's list. */
   readonly owner?: string
-  /** What it leads to is called so, where <field>Record could be of two kinds. */
+  /** The name of the link, where <field>Record would be ambiguous. */
   readonly as?: string
-  /** True where the field may hold other words as well. */
+  /** True where the field may also hold words that are no record. */
   readonly isLoose?: boolean
 }
 
-/** How a list is shown as a table to people: what it is called, and its columns beside the name or the id. */
+/** The table of a list in the explorer: its title, and its columns besides the name or the id. */
 export type ListTable<Field extends string = string> = { readonly label: string; readonly columns: readonly Field[] }
 
 /**
- * All that there is to say about one kind of record. What is stored, loaded, listed, filtered, linked, written, imported, shown and
- * documented follows from it.
+ * The declaration of one kind of record. Storage, loading, lists, filters, links, writing, imports, the explorer and the documentation
+ * are derived from it.
  */
 export type RecordKindOf<Schema extends z.ZodObject> = {
   readonly schema: Schema
-  /** What callers call one of them. */
+  /** The name of one record of this kind in texts for callers. */
   readonly word: string
-  /** In GraphQL, where it is not the kind with an s. */
+  /** The plural in GraphQL, where it is not the kind with an s. */
   readonly plural?: string
-  /** Its address is /v1/<path>. */
+  /** The path of its list, after the version of the API. */
   readonly path: string
-  /** The error of an unknown name. */
+  /** The code of the error for an unknown name. */
   readonly code: ErrorCode
-  /** Its records are in prisma/data/<folder>.yaml or prisma/data/<folder>/. */
+  /** The file or folder of its bundled records: prisma/data/<folder>.yaml or prisma/data/<folder>/. */
   readonly folder: string
-  /** What that holds, as the table of folders says it, and for what it has a file each. */
+  /** What the file or folder holds, for the table of folders in the documentation, and what a folder has one file for. */
   readonly holds: string
   readonly fileFor: string
-  /** Whether CSV may hold them, one a row, its columns the fields of the schema. */
+  /** True where CSV may hold such records, one in each row, with the fields of the schema as columns. */
   readonly isTabular: boolean
-  /** Fields that are too long for a list: only the record itself shows them. */
+  /** Fields that are too long for a list and are shown with a single record only. */
   readonly itemOnly: readonly string[]
-  /** What its list can be narrowed by. */
+  /** The filters of its list. */
   readonly filters: Readonly<Record<string, Filter<z.infer<Schema>>>>
   readonly links: readonly DeclaredLink[]
   readonly table: ListTable<keyof z.infer<Schema> & string>
-  /** The id of one that is bundled, or that a user may have, for the documentation. */
+  /** The id of a record for examples in the documentation. */
   readonly exampleId: string
-  /** One that somebody could write, for the documentation. */
+  /** A record for examples of writing in the documentation. */
   readonly example: { readonly id: string }
 }
 
@@ -59,7 +59,7 @@ type Defaulted = 'code' | 'folder' | 'fileFor' | 'isTabular' | 'itemOnly' | 'fil
 type Declaration<Schema extends z.ZodObject> = Omit<RecordKindOf<Schema>, Defaulted | 'schema' | 'example'> &
   Partial<Pick<RecordKindOf<Schema>, Defaulted>> & { readonly example: Omit<z.input<Schema>, 'id'> }
 
-/** Declares a kind of record: it is one once src/schemas/record.ts lists it. */
+/** Declares a kind of record. It takes effect where KINDS in src/schemas/record.ts lists it. */
 export function recordKind<Schema extends z.ZodObject>(
   schema: Schema,
   { example, ...declared }: Declaration<NoInfer<Schema>>,
@@ -78,35 +78,35 @@ export function recordKind<Schema extends z.ZodObject>(
   }
 }
 
-/** The place in a source that examples cite. */
+/** The reference that examples cite. */
 export const EXAMPLE_PLACE = { source: 'patterson-2021', locator: 'Table 4' }
 
-/** A figure of an example. */
+/** A figure for an example. */
 export function exampleFigure(value: number, unit: Unit) {
   return { value, unit, ...EXAMPLE_PLACE }
 }
 
-/** What an item is held against beside the wish: what the catalog knows of other records, and the day (2026-11-23) as the transport knows it. */
+/** What a filter may need besides its value: facts about other records, and the current day (2026-11-23), which the transport gives. */
 type Around = { readonly catalog: { readonly measurementsByModel: ReadonlyMap<string, unknown> }; readonly today: string }
 
-/** One parameter that narrows a list: what may be asked, and which items hold it. */
+/** A filter of a list: the schema of its parameter, and the test of an item. */
 export type Filter<Item> = {
   readonly schema: z.ZodType
-  /** Whether the same wish may be answered otherwise tomorrow. */
+  /** True where the answer depends on the current day. */
   readonly dependsOnDay?: boolean
-  /** What people are shown in the place of the parameter's name. */
+  /** The label in the explorer, where the name of the parameter is not clear enough. */
   readonly label?: string
   holds(item: Item, wanted: unknown, around: Around): boolean
 }
 
 const text = z.string().min(1).max(200)
 
-/** Items whose word is the one asked for, without regard to case. */
+/** A filter for items whose word equals the wanted one. The words are compared by foldName, as names are. */
 export function is<Item>(wordOf: (item: Item) => string | null, schema: z.ZodType<string> = text): Filter<Item> {
   return filter(schema, (item: Item, wanted) => foldName(wordOf(item) ?? '') === foldName(wanted))
 }
 
-/** Items of which `holds` is true, for a wish that fits `schema`. */
+/** A filter for items for which `holds` is true, with a value by `schema`. */
 export function filter<Item, Wanted>(
   schema: z.ZodType<Wanted>,
   holds: (item: Item, wanted: Wanted, around: Around) => boolean,
@@ -114,7 +114,7 @@ export function filter<Item, Wanted>(
   return { schema: schema.optional(), holds: (item, wanted, around) => holds(item, schema.parse(wanted), around) }
 }
 
-/** Which date is earlier, as far as both are known: below zero where it is the first. */
+/** Compares two dates to the precision of the less precise one: negative where the first is earlier. */
 export function earlier(one: string, other: string): number {
   const length = Math.min(one.length, other.length)
   const [start, otherStart] = [one.slice(0, length), other.slice(0, length)]

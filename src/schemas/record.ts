@@ -21,7 +21,7 @@ import { trainingMeasurementKind } from './training-measurement.js'
 import { trainingRunKind } from './training-run.js'
 import { workMeasurementKind } from './work-measurement.js'
 
-/** Every kind of record, the only list of them; the order is that of dependence, so that a link always points back. */
+/** The only list of the kinds of record. A kind comes after the kinds that it links to. */
 export const KINDS = {
   accelerator: acceleratorKind,
   server: serverKind,
@@ -49,7 +49,7 @@ export type RecordOf<Kind extends RecordKind> = z.infer<(typeof KINDS)[Kind]['sc
 export type AnyRecord = { [Kind in RecordKind]: RecordOf<Kind> }[RecordKind]
 export const RECORD_KINDS = Object.keys(KINDS) as RecordKind[]
 
-/** Whether this version knows records of that kind. */
+/** True if this version has records of that kind. */
 export function isRecordKind(kind: string): kind is RecordKind {
   return Object.hasOwn(KINDS, kind)
 }
@@ -57,7 +57,7 @@ export function isRecordKind(kind: string): kind is RecordKind {
 /** The schema of each kind. */
 export const RECORD_SCHEMAS = ofEachKind((kind) => KINDS[kind].schema) as { readonly [Kind in RecordKind]: (typeof KINDS)[Kind]['schema'] }
 
-/** What `of` gives for each kind, by kind. */
+/** An object with the result of `of` for each kind. */
 export function ofEachKind<Result>(of: (kind: RecordKind) => Result): Readonly<Record<RecordKind, Result>> {
   return Object.fromEntries(RECORD_KINDS.map((kind) => [kind, of(kind)])) as Record<RecordKind, Result>
 }
@@ -68,10 +68,10 @@ export const Origin = z
   .meta({ id: 'Origin' })
 export type Origin = z.infer<typeof Origin>
 
-/** A record as it is shown: with where it comes from, and the citations of all its figures. */
+/** The schema of a record as it is shown: with its origin and the citations of all its figures. */
 export type CitedRecord = AnyRecord & { readonly origin: Origin; readonly citations: readonly Citation[] }
 
-/** The shape in which each kind of record is shown. */
+/** The schemas of records as they are shown, by kind. */
 export const CITED_RECORD_SCHEMAS = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, cited(RECORD_SCHEMAS[kind])])) as {
   readonly [Kind in RecordKind]: z.ZodObject
 }
@@ -135,5 +135,5 @@ export const Change = z
   .meta({ id: 'Change' })
 export type Change = z.infer<typeof Change>
 
-/** What a writer sends of each kind: as in prisma/data, with figures in any unit of their dimension. */
+/** The schemas of records as they are written, by kind: as in prisma/data, with figures in any unit of their dimension. */
 export const RECORD_INPUTS: Readonly<Record<ChangedKind, z.ZodType<AnyRecord | Source>>> = { source: Source, ...RECORD_SCHEMAS }

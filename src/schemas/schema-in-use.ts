@@ -1,21 +1,21 @@
 import { z } from 'zod'
 
-/** Compiling takes as long as some hundreds of readings: only what is read often is worth it. */
+/** Values of one form after which a schema is compiled for it. Compiling takes as long as parsing some hundreds of values. */
 const READINGS_BEFORE_COMPILING = 1000
-/** A client sends the same fields each time; whoever sends others each time makes none faster. */
+/** Forms that are remembered for each schema. A client sends the same few forms; one that sends new forms each time gains nothing. */
 const MOST_FORMS = 100
 
-/** Values of a schema that have the same fields: how many have come, and what they are read with once they were many. */
+/** Values of a schema that have the same fields: their number so far, and the compiled schema once there were many. */
 type Form = { readonly fields: readonly string[]; readings: number; compiled: z.ZodType | undefined }
 type Forms = { readonly shape: Readonly<Record<string, z.ZodType>>; readonly byFields: Map<string, Form>; last: Form | undefined }
 
-/** What is known of each schema: its forms, or of one that is no plain object a single one. */
+/** The forms of each schema. A schema that is not a plain object has a single form. */
 const known = new WeakMap<z.ZodType, Forms | Form>()
 
 /**
- * What the schema makes of a value, or undefined: where it does not fit, which the schema itself then says why, and as long as few
- * values of its form have come. Of the many fields of a request most are absent, and change nothing by that, but take most of the
- * time: for values that have the same fields, a schema of these alone is compiled, which makes the same of them.
+ * Parses a value with a compiled schema; undefined where it does not fit, and while few values of its form have come: the caller then
+ * parses with the schema itself, which gives the faults. Most fields of a request are absent but take most of the time of parsing, so
+ * that a schema with only the present fields is compiled for each form. It gives the same result.
  */
 export function readQuickly<Schema extends z.ZodType>(schema: Schema, value: unknown): { readonly data: z.output<Schema> } | undefined {
   const form = formOf(schema, value)
@@ -38,7 +38,7 @@ function formOf(schema: z.ZodType, value: unknown): Form | undefined {
   return (forms.last = formWith(Object.keys(value), forms))
 }
 
-/** Undefined where a field is none of the schema: such values are refused, whatever else they say. */
+/** The form of a value; undefined where it has a field that the schema lacks, because such values are refused anyway. */
 function formWith(fields: readonly string[], { shape, byFields }: Forms): Form | undefined {
   if (!fields.every((field) => Object.hasOwn(shape, field))) return undefined
   const name = fields.join(' ')
@@ -54,33 +54,33 @@ function newForm(fields: readonly string[]): Form {
   return { fields, readings: 0, compiled: undefined }
 }
 
-/** Whether a value has these fields and no others, in this order. */
+/** True if a value has exactly these fields, in this order. */
 function hasFields(value: object, fields: readonly string[]): boolean {
   let place = 0
   for (const field in value) if (fields[place++] !== field) return false
   return place === fields.length
 }
 
-/** Fields that a value inherits would be read as well: only what JSON and literals make has none. */
+/** True for a plain object, as JSON and literals make: zod would also read fields that a value inherits. */
 function isPlainObject(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === Object.prototype || prototype === null
 }
 
-/** An object of these fields and no others, without rules over several of them. */
+/** True for a strict object schema without rules over several fields. */
 function isNarrowable(schema: z.ZodType): schema is z.ZodObject<Record<string, z.ZodType>> {
   return schema instanceof z.ZodObject && schema.def.catchall instanceof z.ZodNever && (schema.def.checks ?? []).length === 0
 }
 
-/** The schema without those of its optional fields that are not among these. */
+/** The schema without the optional fields that are not in `fields`. */
 function narrowed(schema: z.ZodType, fields: readonly string[]): z.ZodType {
   if (!isNarrowable(schema)) return schema
   const kept = Object.entries(schema.shape).filter(([name, field]) => fields.includes(name) || !isNothingWhenAbsent(field))
   return z.strictObject(Object.fromEntries(kept))
 }
 
-/** Whether a field may be absent, and stands for nothing then: one with a default does not. */
+/** True if a field may be absent without a default. */
 function isNothingWhenAbsent({ _zod: { optin, optout } }: z.core.$ZodType): boolean {
   return optin === 'optional' && optout === 'optional'
 }

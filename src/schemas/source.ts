@@ -5,16 +5,16 @@ import { PartialDate } from './time.js'
 
 const RANK: Record<Evidence, number> = { primary: 0, secondary: 1, unverified: 2 }
 
-/** The weaker of two evidences: a chain is as good as its weakest link. */
+/** The weaker of two kinds of evidence. */
 export function weakerEvidence(one: Evidence, other: Evidence): Evidence {
   return RANK[one] >= RANK[other] ? one : other
 }
 
-/** Enough for the paper of a large collaboration. */
+/** The most authors of a source: papers of large collaborations have hundreds. */
 const MOST_AUTHORS = 1000
 const LONGEST_ADDRESS = 2000
 
-/** An address that a page may link to: nothing that runs, and no password. */
+/** An address that a page may link to: http or https only, which cannot run code, and without credentials. */
 const WebAddress = z
   .url({ protocol: /^https?$/, abort: true, error: 'an address begins with http:// or https://' })
   .max(LONGEST_ADDRESS)

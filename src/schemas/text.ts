@@ -2,20 +2,20 @@ import { rectifyConfusion } from 'unicode-confusables'
 import { z } from 'zod'
 import { LONGEST_NAME } from './unit.js'
 
-/** A name that is its own folded form, as nearly all ids are. */
+/** Matches names that equal their folded form, as nearly all ids do. */
 const FOLDED = /^[a-z0-9.:/]+(?:-[a-z0-9.:/]+)*$/
 const PRINTABLE_ASCII = /^[\x20-\x7e]*$/
-/** What nobody sees: zero-width characters, marks of direction, controls that are no space. */
+/** Invisible characters: zero-width ones, direction marks, and control characters other than spaces. */
 const LEFT_OUT_CHARACTERS = /\p{Default_Ignorable_Code_Point}|\p{Cf}|(?!\s)\p{Cc}/gu
 const GAP = /[\s_-]+/g
-/** Characters that Unicode takes for each other in Latin letters: a name that looks like one of them may be meant as any. */
+/** Latin characters that Unicode lists as confusable with each other: a name with one of them may be meant with any other. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = { l: ['l', 'i', '1'], o: ['o', '0'] }
 const MOST_READINGS = 64
 
 /**
- * The form in which names are compared, in checks and in look-ups alike. Letter case is no difference, nor is it whether words are
- * joined by spaces, dashes or underscores, nor what is invisible, nor the form of Unicode (composed, full-width), nor letters of
- * other scripts that look like Latin ones.
+ * The form in which names are compared, in checks and in look-ups. It ignores case, whether words are joined by spaces, dashes or
+ * underscores, invisible characters, the Unicode form (composed, full-width), and whether a letter is Latin or one of another script
+ * that looks like it.
  */
 export function foldName(name: string): string {
   if (FOLDED.test(name)) return name
@@ -24,12 +24,12 @@ export function foldName(name: string): string {
 }
 
 /**
- * Every folded name that a name may be read as: more than one where a letter of another script looks like several Latin ones, as
- * the Greek Ν and its small form ν do. Undefined where there are too many for any of them to be meant.
+ * Every folded name that a name may be read as. There are several where a letter of another script looks like several Latin ones: the
+ * Greek Ν looks like N, and its small form ν like v. Undefined where there are too many.
  */
 export function foldedReadings(name: string): readonly string[] | undefined {
   const folded = foldName(name)
-  // Where a letter stays that is not Latin, nobody takes the name for a Latin one.
+  // A name that keeps a letter which does not look Latin is not mistaken for a Latin name.
   if (PRINTABLE_ASCII.test(name) || !PRINTABLE_ASCII.test(folded)) return [folded]
   if (name.length > LONGEST_NAME) return undefined
   let readings = ['']
@@ -41,14 +41,14 @@ export function foldedReadings(name: string): readonly string[] | undefined {
   return [...new Set([folded, ...readings.map((reading) => foldName(reading))])]
 }
 
-/** The name without what is invisible, its dashes and spaces those of ASCII, its letters small and composed. */
+/** The name without invisible characters, with ASCII dashes and spaces, and with small, composed letters. */
 function visible(name: string): string {
   const plain = name
     .normalize('NFKC')
     .replace(LEFT_OUT_CHARACTERS, '')
     .replace(/\p{Dash}/gu, '-')
     .replace(/\s/gu, ' ')
-  // By way of the capitals ß is ss, and both small sigmas are one; the dot of İ is the one that i has.
+  // Converting to capitals first makes ß equal to ss, and both small sigmas equal. The combining dot that İ leaves is removed.
   return plain
     .toUpperCase()
     .toLowerCase()
@@ -56,7 +56,7 @@ function visible(name: string): string {
     .normalize('NFKC')
 }
 
-/** The ASCII characters that a small letter may be taken for, itself or its capital, the likeliest first; itself where there are none. */
+/** The ASCII characters that a small letter, or its capital, looks like, the most similar first; the letter itself where there are none. */
 function readingsOf(character: string): readonly string[] {
   if (PRINTABLE_ASCII.test(character)) return [character]
   const alike = [character, character.toUpperCase()]
@@ -72,13 +72,13 @@ const LONGEST_NOTE = 4000
 const MOST_NOTES = 100
 const MOST_ALIASES = 200
 
-/** Controls, line separators, and what turns the direction of text about: a terminal or a page would obey them. */
+/** Control characters, line separators and direction marks, which a terminal or a page would interpret. */
 const OBEYED = /\p{Cc}|[\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
 const OBEYED_IN_NOTES = /(?![\n\t])\p{Cc}|[\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\p{Cf}/u
 const OBEYED_REFUSED = 'a text of one line holds no control characters, line breaks or marks that turn its direction'
 
-/** A text with each character that a terminal or a spreadsheet would obey, but line feeds and tabs, as JSON escapes it. */
+/** A text with the characters that a terminal would interpret, except line feeds and tabs, as JSON escapes. */
 export function escapedControls(text: string): string {
   if (!OBEYED_IN_NOTES.test(text)) return text
   return text.replace(new RegExp(OBEYED_IN_NOTES, 'gu'), (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
@@ -92,13 +92,13 @@ function line(longest: number) {
     .refine((text) => !OBEYED.test(text), OBEYED_REFUSED)
 }
 
-/** A text of one line: the name of a place, a publisher, a scope. */
+/** A text of one line, such as the name of a place, a publisher or a scope. */
 export const Line = line(LONGEST_LINE)
 
 /** The place in a source. */
 export const Locator = line(LONGEST_LOCATOR)
 
-/** A text of several lines, as a note or how a number was derived. */
+/** A text of several lines, such as a note or the derivation of a number. */
 export const Note = z
   .string()
   .min(1)
@@ -110,14 +110,14 @@ export const Note = z
 
 export const Notes = z.array(Note).max(MOST_NOTES).default([]).describe('What is to be known of it.')
 
-/** A name by which people know a record: nothing in it is invisible or looks like other letters than it is. */
+/** The name of a record. It may not contain invisible characters, nor letters of another script among Latin ones. */
 export const RecordName = line(LONGEST_NAME)
   .refine((name) => name.trim() !== '', 'a name holds more than spaces')
   .refine((name) => OBEYED.test(name) || !INVISIBLE.test(name), 'a name holds no invisible characters')
   .refine((name) => !mixesScripts(name), 'a word of a name is written in one script: letters of another may be taken for Latin ones')
   .describe('What it is called.')
 
-/** A further name, under which a record is found. */
+/** A further name by which a record is found. */
 export const Alias = RecordName.refine(
   (name) => foldedReadings(name) !== undefined,
   'all its letters look like Latin ones: write the name in Latin letters',
@@ -125,7 +125,7 @@ export const Alias = RecordName.refine(
 export const Aliases = z.array(Alias).max(MOST_ALIASES).default([]).describe('Further names, by which it is found.')
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
-/** Scripts whose letters look like those of another, and the one that East Asian names mix with Latin letters. */
+/** Scripts with letters that look like those of another script, and the scripts that East Asian names mix with Latin letters. */
 const SCRIPTS = ['Latin', 'Greek', 'Cyrillic', 'Armenian', 'Georgian', 'Cherokee', 'Coptic', 'Lisu', 'Hebrew', 'Arabic'].map(
   (script) => new RegExp(`\\p{Script=${script}}`, 'u'),
 )

@@ -8,39 +8,39 @@ const MILLISECONDS = MINUTES_OF_HOUR * MILLISECONDS_OF_MINUTE
 const HOUR_LETTERS = '2024-03-01T12'.length
 const MINUTE_LETTERS = '2024-03-01T12:30'.length
 
-/** The hour that an ISO time with its offset falls into, as whole hours since 1970 in UTC. */
+/** The hour of an ISO time with an offset, in whole hours since 1970, UTC. */
 export function utcHour(instant: string): number {
   return Math.floor(Date.parse(instant) / MILLISECONDS)
 }
 
-/** The minute that it falls into, as whole minutes since 1970 in UTC. */
+/** The minute of an ISO time with an offset, in whole minutes since 1970, UTC. */
 export function utcMinute(instant: string): number {
   return Math.floor(Date.parse(instant) / MILLISECONDS_OF_MINUTE)
 }
 
-/** An hour as a period: 2024-03-01T12. */
+/** An hour, in hours since 1970, as the text of a period: 2024-03-01T12. */
 export function hourPeriod(hour: number): string {
   return new Date(hour * MILLISECONDS).toISOString().slice(0, HOUR_LETTERS)
 }
 
-/** A minute as a period: 2024-03-01T12:30, and 2024-03-01T12 where an hour begins. */
+/** A minute, in minutes since 1970, as the text of a period: 2024-03-01T12:30, or 2024-03-01T12 for a full hour. */
 export function minutePeriod(minute: number): string {
   const letters = minute % MINUTES_OF_HOUR === 0 ? HOUR_LETTERS : MINUTE_LETTERS
   return new Date(minute * MILLISECONDS_OF_MINUTE).toISOString().slice(0, letters)
 }
 
-/** A minute as an ISO time: 2024-03-01T12:30:00Z. */
+/** A minute, in minutes since 1970, as an ISO time: 2024-03-01T12:30:00Z. */
 export function utcInstant(minute: number): string {
   return `${new Date(minute * MILLISECONDS_OF_MINUTE).toISOString().slice(0, MINUTE_LETTERS)}:00Z`
 }
 
-/** The first minute of the month after that of a minute. */
+/** The first minute of the next month, both in minutes since 1970. */
 export function nextMonth(minute: number): number {
   const date = new Date(minute * MILLISECONDS_OF_MINUTE)
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1) / MILLISECONDS_OF_MINUTE
 }
 
-/** Whether the year of an ISO time, in UTC, is one that requests may name. */
+/** True if requests may name the year of an ISO time, in UTC. */
 export function isWithinYears(instant: string): boolean {
   const time = Date.parse(instant)
   return time >= Date.UTC(FIRST_YEAR, 0) && time < Date.UTC(LAST_YEAR + 1, 0)
@@ -48,12 +48,12 @@ export function isWithinYears(instant: string): boolean {
 
 type Local = { readonly year: string; readonly month: string; readonly day: string; readonly hour: string; readonly minute: string }
 
-/** What the clocks of a time zone of the IANA show at an instant, given as an ISO time. */
+/** The local date and time of an IANA time zone at an instant, which is an ISO time. */
 export function localTime(instant: string, timeZone: string): Local {
   return partsAt(Date.parse(instant), timeZone)
 }
 
-/** Whether the IANA knows a time zone of this name. */
+/** True if the IANA has a time zone of this name. */
 export function isTimeZone(name: string): boolean {
   try {
     formatOf(name)
@@ -63,10 +63,10 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The first instant of a day, 2026-11-01, in a time zone, as an ISO time. */
+/** The first instant of a day such as 2026-11-01 in a time zone, as an ISO time. */
 export function startOfDay(day: string, timeZone: string): string {
   const wanted = Date.parse(`${day}T00:00:00Z`)
-  // Where clocks are put forward at midnight the day begins an hour later; the second round finds the offset after the change.
+  // Where clocks go forward at midnight, the day begins an hour later. The second round uses the offset after the change.
   const once = wanted - offsetAt(wanted, timeZone)
   return isoOf(wanted - offsetAt(once, timeZone))
 }
@@ -99,7 +99,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
     const digits = '2-digit'
     const shown = { year: 'numeric', month: digits, day: digits, hour: digits, minute: digits, hourCycle: 'h23' } as const
     format = new Intl.DateTimeFormat('en-GB', { timeZone, ...shown })
-    // The IANA has some 600 names; whoever writes them in other letters must not fill the memory.
+    // The IANA has about 600 names. The cache is limited, because callers may write them in any case.
     if (formats.size > 1000) formats.clear()
     formats.set(timeZone, format)
   }
@@ -109,9 +109,12 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 /* eslint-disable no-restricted-globals -- only given instants are converted; no clock is read */
 
 const DIGITS = /^\d{9,20}(?:\.\d{1,9})?$/
-/** A day, or a time, with an offset or without one. */
+/** Matches a day, or a time with or without an offset. */
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)(?: ?(Z|UTC|[+-]\d{2}:?\d{2}))?)?$/i
-/** Since 1970, in milliseconds, and below which number of them: what is more is a smaller unit. Each covers the years 1973 to 5138. */
+/**
+ * Units of a number since 1970, by their size in milliseconds, each with the number below which it is used; larger numbers are in a
+ * smaller unit. Each unit covers the years 1973 to 5138.
+ */
 const UNITS_OF_EPOCH = [
   { below: 1e11, milliseconds: 1000 },
   { below: 1e14, milliseconds: 1 },
@@ -121,8 +124,9 @@ const UNITS_OF_EPOCH = [
 const LAST_MILLISECOND = 8.64e15
 
 /**
- * An instant as logs and tables write it, as an ISO time with its offset: seconds, milliseconds, microseconds or nanoseconds since
- * 1970, as a number or its digits, or an ISO time, of UTC where it has no offset. Undefined for what is none of these.
+ * Reads an instant as logs and tables write it, and returns it as an ISO time with an offset. It may be seconds, milliseconds,
+ * microseconds or nanoseconds since 1970, as a number or as digits, or an ISO time, which is in UTC where it has no offset. Undefined for
+ * any other value.
  */
 export function instantFrom(told: unknown): string | undefined {
   if (typeof told === 'number') return instantOfEpoch(told)

@@ -21,7 +21,7 @@ const UtilisationOf = z
 
 const Counted = z.enum(['included', 'excluded']).describe('Whether something is counted.').meta({ id: 'Counted' })
 
-/** The training itself. Every field may be absent; what then stands in is among the assumptions. */
+/** The fields that describe the training. Each may be absent; its stand-in is then among the assumptions. */
 export const TrainingRequest = z
   .strictObject({
     model: z

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Every unit a figure may be printed in: its dimension and how many base units it is. Definitions only, nothing measured. */
+/** Every unit in which a figure may be printed, with its dimension and its size in the unit of that dimension. These are definitions, not measurements. */
 const UNITS = {
   ratio: ['ratio', 1],
   '%': ['ratio', 0.01],
@@ -106,12 +106,12 @@ export const HOURS_PER_YEAR = UNITS.years[1] / UNITS.h[1]
 
 type Dimension = (typeof UNITS)[Unit][0]
 
-/** What a unit measures. */
+/** The dimension of a unit. */
 export function dimensionOf(unit: Unit): Dimension {
   return UNITS[unit][0]
 }
 
-/** The units of the same dimension as `unit`, itself included. */
+/** The units with the dimension of `unit`, including itself. */
 export function unitsLike(unit: Unit): [Unit, ...Unit[]] {
   const [dimension] = UNITS[unit]
   const others = (Object.keys(UNITS) as Unit[]).filter((other) => other !== unit && UNITS[other][0] === dimension)
@@ -126,7 +126,7 @@ export function baseUnitsIn(unit: Unit): number {
   return BASE_UNITS_IN[unit]
 }
 
-/** Base units of one unit of a dimension whose sizes above are given in another one. */
+/** Base units in the unit of a dimension, where the sizes in UNITS are relative to another unit than the base unit. */
 const BASE_UNITS: Readonly<Partial<Record<(typeof UNITS)[Unit][0], number>>> = {
   'accelerator time': 3600,
   'information per token': 8,
@@ -148,7 +148,7 @@ const BASE_UNITS_IN = Object.fromEntries(
   Object.entries(UNITS).map(([unit, [dimension, size]]) => [unit, size * (BASE_UNITS[dimension] ?? 1)]),
 ) as Readonly<Record<Unit, number>>
 
-/** `amount` of unit `from`, expressed in unit `to` of the same dimension; exact when the units are equal. */
+/** Converts `amount` from one unit to another. Exact where the units are equal. Throws a RangeError for different dimensions. */
 export function convert(amount: number, from: Unit, to: Unit): number {
   if (from === to) return amount
   const [fromDimension, fromSize] = UNITS[from]
@@ -169,7 +169,7 @@ export const Quantity = z
   .meta({ id: 'Quantity' })
 export type Quantity = z.infer<typeof Quantity>
 
-/** Bounds past which a number is a slip of the keyboard rather than a question; definitions, not data. */
+/** Limits beyond which a number is a typing error. They are definitions, not data. */
 export const LEAST_AMOUNT = 1e-6
 export const LEAST_FIGURE = 1e-30
 export const MOST_TOKENS = 1e12
@@ -186,10 +186,10 @@ export const MOST_GCO2E_PER_KWH = 3000
 export const MOST_HOURS_OF_YEAR = 8784
 export const MOST_YEARS_OF_RUN = 10
 
-/** The least and the most that a number may be, in `unit`. Beyond them it is a slip of the keyboard, or no such thing exists. */
+/** The least and the greatest value of a number, in `unit`. A number outside is a typing error. */
 export type Bounds = { readonly unit: Unit; readonly least: number; readonly most: number }
 
-/** Of every dimension, for whatever is written in a unit of it and has no narrower bounds below. */
+/** The bounds of each dimension, for numbers without narrower bounds. */
 const DIMENSIONS: Readonly<Record<Dimension, Bounds>> = {
   ratio: { unit: 'ratio', least: 0, most: 1e6 },
   count: { unit: 'count', least: 0, most: 1e9 },
@@ -229,7 +229,7 @@ const DIMENSIONS: Readonly<Record<Dimension, Bounds>> = {
   'energy per money': { unit: 'kWh/USD', least: 0, most: 1e6 },
 }
 
-/** Narrower ones, of what is meant more closely than its unit says; the names are words of the contract. */
+/** Narrower bounds by the meaning of a number. Their names are part of the names of schemas in the contract. */
 export const BOUNDS = {
   pue: { unit: 'ratio', least: 1, most: 5 },
   trainingPue: { unit: 'ratio', least: 1, most: 3 },
@@ -254,17 +254,17 @@ export const BOUNDS = {
 } as const satisfies Record<string, Bounds>
 export type BoundsName = keyof typeof BOUNDS
 
-/** The bounds of whatever is written in `unit`. */
+/** The bounds of the dimension of `unit`. */
 export function boundsOf(unit: Unit): Bounds {
   return DIMENSIONS[dimensionOf(unit)]
 }
 
-/** A number of a request or a record, whose field names its unit, within its bounds. */
+/** The schema of a number in `unit`, for a field whose name says the unit, within the bounds. */
 export function numberWithin({ least, most }: Bounds) {
   return z.number().min(least).max(most)
 }
 
-/** What is wrong with `number` in `unit`, in a sentence; undefined where it is within bounds. */
+/** A sentence that says which bounds `number` in `unit` exceeds; undefined where it is within them. */
 export function faultOfBounds(number: number, unit: Unit, bounds: Bounds): string | undefined {
   const size = convert(number, unit, bounds.unit)
   return size >= bounds.least && size <= bounds.most

@@ -8,7 +8,7 @@ const Usage = z
     'The usage object of an answer as it came, or the whole answer: of any provider, SDK, gateway or agent that the guide to usage objects lists; or a row of OpenAI’s or Anthropic’s report of an organization’s usage, which sums many requests. A field that is not counted is named by a warning.',
   )
 
-/** What the usage object says, which is not said twice. */
+/** The fields of an inference request that a usage request may not have, because the usage object gives them. */
 const SAID_BY_USAGE = { inputTokens: true, cachedInputTokens: true, reasoningTokens: true, outputTokens: true } as const
 
 export const UsageRequest = InferenceRequest.omit(SAID_BY_USAGE)
@@ -30,7 +30,7 @@ export const UsageRequest = InferenceRequest.omit(SAID_BY_USAGE)
   .meta({ id: 'UsageRequest' })
 export type UsageRequest = z.infer<typeof UsageRequest>
 
-/** What holds a usage request: the fields that it may have are decided where it is read. */
+/** An object around a usage object. Its fields are checked where it is read. */
 export const UsageBody = z
   .union([
     z

@@ -6,7 +6,7 @@ import { BOUNDS, type Bounds, boundsOf, FIRST_YEAR, LAST_YEAR, LEAST_AMOUNT, num
 import { WorkType } from './work.js'
 
 const known = (bounds: Bounds) => numberWithin(bounds).nullable().default(null)
-/** Batches and tokens as a mean over many requests may be fractions. */
+/** A batch or a number of tokens. It may be a fraction, as the mean over many requests. */
 const mean = z.number().min(LEAST_AMOUNT).max(boundsOf('count').most).nullable().default(null)
 const countFromOne = known(BOUNDS.countFromOne)
 const tokens = { ...boundsOf('tokens'), least: 0 }

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { LEAST_AMOUNT } from './unit.js'
 
-/** The kinds of work that a model may be asked for. */
+/** The kinds of work that a request may ask for. */
 export const WorkType = z
   .enum(['text', 'image', 'video', 'transcription', 'speech', 'embedding', 'rerank'])
   .describe('The kind of work.')
   .meta({ id: 'WorkType' })
 export type WorkType = z.infer<typeof WorkType>
 
-/** Bounds past which a count of work is a slip of the keyboard. */
+/** Limits beyond which a count of work is a typing error. */
 const MOST_PIXELS_A_SIDE = 8192
 const MOST_VIDEO_SECONDS = 600
 const MOST_FRAMES_PER_SECOND = 120
@@ -85,7 +85,7 @@ const FIELDS = {
 } as const
 type WorkField = keyof typeof FIELDS
 
-/** The fields of each kind of work; those that it cannot do without, where several stand together any one of them. */
+/** For each kind of work: the fields that it may have, and the ones that it needs; of a group of alternatives, one is needed. */
 const WORK_FIELDS: Readonly<Record<WorkType, { readonly may: readonly WorkField[]; readonly must: readonly (readonly WorkField[])[] }>> = {
   text: { may: [], must: [] },
   image: { may: ['count', 'width', 'height', 'steps', 'passes', 'strength', 'referenceImages', 'ulyssesDegree', 'ringDegree'], must: [] },
@@ -154,7 +154,7 @@ const InputImage = z
   .meta({ id: 'InputImage' })
 type InputImage = z.infer<typeof InputImage>
 
-/** What a text request may hold beside tokens. */
+/** Images, sound and video in the prompt of a text request. */
 export const SEEN_AND_HEARD = {
   inputImages: z
     .array(InputImage)
