@@ -6,9 +6,9 @@ import type { EstimateView } from '../schemas/detail.js'
 import type { Quantity } from '../schemas/unit.js'
 import { csvHeader, csvOf, csvRows } from './csv.js'
 
-/** How much of each estimate a table needs. */
+/** The detail of each estimate that a table needs. */
 export const TABLE_VIEW = { detail: 'summary' } as const
-/** Our own answers to lines, of which none is as long. */
+/** The longest line of answers that is read. The lines are our own answers, none of which is as long. */
 const LONGEST_ANSWER_BYTES = 64 * 1024 * 1024
 type Totals = Partial<Pick<BatchRow, 'work'>> & {
   readonly amounts?: BatchItem['amounts']
@@ -21,7 +21,7 @@ type Totals = Partial<Pick<BatchRow, 'work'>> & {
   readonly catalogRevision: string
 }
 
-/** Throws contradictory-request where more or less of each estimate is asked for than a table has columns for. */
+/** Throws contradictory-request for `fields`, or for a `detail` other than that of TABLE_VIEW. */
 export function checkTableView({ detail, fields }: EstimateView): void {
   if (fields === undefined && (detail === undefined || detail === TABLE_VIEW.detail)) return
   const field = fields === undefined ? 'detail' : 'fields'
@@ -32,7 +32,7 @@ export function checkTableView({ detail, fields }: EstimateView): void {
   )
 }
 
-/** The items of a batch as CSV, a row each, in their order; numbers in kWh, gCO2e and litres. */
+/** The items of a batch as CSV, one row for each, in their order. Numbers are in kWh, gCO2e and litres. */
 export function batchCsv({ items }: Pick<BatchSummaries, 'items'>): string {
   return csvOf(
     BatchRow,
@@ -40,7 +40,7 @@ export function batchCsv({ items }: Pick<BatchSummaries, 'items'>): string {
   )
 }
 
-/** Answers of a batch, a line of NDJSON each as /v1/estimates/batch writes them, as CSV in UTF-8, a piece at a time; the totals are left out. */
+/** The answers of a batch as CSV in UTF-8, in pieces. `answers` is the NDJSON that /v1/estimates/batch writes; its totals are left out. */
 export async function* csvOfAnswers(answers: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
   const lines = lineSplitter(LONGEST_ANSWER_BYTES)
   const encoder = new TextEncoder()
@@ -83,7 +83,7 @@ function rowOf(answer: BatchLine): BatchRow {
   }
 }
 
-/** Jobs keep the answers in the detail that they were uploaded with. */
+/** The totals of an answer, in whichever detail it is: jobs store answers in the detail with which they were uploaded. */
 function totalsOf(answer: BatchLine): Totals {
   if ('estimate' in answer && answer.estimate) return { ...ofWhole(answer.estimate), work: answer.work ?? null, amounts: answer.amounts }
   if ('energy' in answer && 'value' in answer.carbon && 'value' in answer.water && 'model' in answer)

@@ -20,7 +20,7 @@ type DataSet = Boamps['task']['dataset'][number]
 
 const PER_BILLION = 1e-9
 const STAGES = { training: 'training', 'fine-tuning': 'finetuning', inference: 'inference' } as const
-/** The error that BoAmps allows in each quality. */
+/** The greatest relative error in each quality of BoAmps. */
 const WIDEST = { high: 0.1, medium: 0.25, low: 0.5 } as const
 const FAMILIES: Readonly<Record<WorkType, string>> = {
   text: 'text generation',
@@ -42,9 +42,9 @@ const OUTPUTS: Readonly<Record<WorkType, DataSet['dataType']>> = {
 }
 
 /**
- * The estimate as a report of BoAmps. That form is made for measurements: measurementMethod says that this is an estimate, and an
- * interval wider than its coarsest quality, ±50 %, has none; taskDescription tells it. The header is for the publisher to add, who
- * alone can say how confidential the report is.
+ * The estimate as a BoAmps report. BoAmps is made for measurements, so measurementMethod says that this is an estimate. An interval wider
+ * than the coarsest quality of BoAmps, ±50 %, has no quality; taskDescription gives the interval. The header is left to the publisher,
+ * who alone can say how confidential the report is.
  */
 export function boampsOf(answer: ReportedAnswer): Boamps {
   const { energy } = answer.estimate
@@ -98,7 +98,7 @@ function algorithmOf(answer: ReportedAnswer): Boamps['task']['algorithms'][numbe
   }
 }
 
-/** Of inference BoAmps asks for the mean size of what a single request takes and gives. */
+/** The data sets of the report. For inference, BoAmps asks for the mean size of the input and output of one request. */
 function dataOf(answer: ReportedAnswer): DataSet[] {
   const type = inferenceOf(answer)?.work?.type ?? 'text'
   const isText = type === 'text'

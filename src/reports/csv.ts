@@ -4,28 +4,28 @@ import { jsonText } from '../schemas/parse-request.js'
 import { escapedControls } from '../schemas/text.js'
 import { fieldAt, tableColumns } from './table-columns.js'
 
-/** A spreadsheet takes what begins so for a formula, and runs it. */
+/** Matches texts that a spreadsheet would run as a formula. */
 const FORMULA = /^[=+\-@\t\r]/
 const NUMBER = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/
 
-/** These items as CSV: a column for each single field of their schema, or of those fields that are wanted, and a list as JSON. */
+/** Items as CSV with a header. There is a column for each simple field of their schema, or of the wanted fields; a list is JSON in one cell. */
 export function csvOf(schema: z.ZodObject, items: readonly object[], fields?: readonly string[]): string {
   return csvHeader(schema, fields) + csvRows(schema, items, fields)
 }
 
-/** The names of the columns, as the first row. */
+/** The first row of a table: the names of its columns. */
 export function csvHeader(schema: z.ZodObject, fields?: readonly string[]): string {
   return csvText([tableColumns(schema, fields).map(({ path }) => path.join('.'))])
 }
 
-/** The rows alone, for a table that is written in pieces. */
+/** The rows of a table without its header, for a table that is written in pieces. */
 export function csvRows(schema: z.ZodObject, items: readonly object[], fields?: readonly string[]): string {
   const columns = tableColumns(schema, fields)
   return csvText(items.map((item) => columns.map(({ path }) => cellOf(fieldAt(item, path)))))
 }
 
 function csvText(rows: readonly (readonly string[])[]): string {
-  // Some readers take a lone carriage return for the end of a row.
+  // Cells with a carriage return are quoted, because some readers would end the row there.
   return stringify([...rows], { quoted_match: /\r/ })
 }
 

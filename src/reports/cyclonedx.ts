@@ -4,8 +4,8 @@ import { howObtained, modelName, operatorOf, type ReportedAnswer, useOf, zoneOf 
 const GRAMS_PER_TONNE = 1e6
 
 /**
- * The estimate as a CycloneDX 1.7 document with the model as its component: energy (kWh) and location-based carbon (tCO2eq) in
- * modelCard.considerations.environmentalConsiderations, and what that has no field for as properties.
+ * The estimate as a CycloneDX 1.7 document with the model as its component. Energy (kWh) and location-based carbon (tCO2eq) are in
+ * modelCard.considerations.environmentalConsiderations; numbers for which that has no field are properties.
  */
 export function cyclonedxOf(answer: ReportedAnswer): Cyclonedx {
   const { estimate, version } = answer

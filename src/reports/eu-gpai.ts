@@ -17,10 +17,10 @@ import {
 const NOT_AVAILABLE = 'not available'
 const MWH_PER_KWH = 1e-3
 const HOURS_PER_DAY = 24
-/** Operations of one token in the forward pass, for each active parameter: a multiplication and an addition. */
+/** Operations of the forward pass for each token and active parameter: a multiplication and an addition. */
 const FLOP_PER_PARAMETER = 2
 const DAYS_PER_MONTH = 365.25 / 12
-/** The ranges of the form, by their last month. */
+/** The ranges of time in the form, each with its last month. */
 const RANGES = [
   [1, 'less than 1 month'],
   [3, '1 to 3 months'],
@@ -29,9 +29,9 @@ const RANGES = [
 const LONGEST = 'more than 6 months'
 
 /**
- * The parts of the Model Documentation Form of the EU's Code of Practice for general-purpose AI that are about computation and energy
- * (Annex XI, 2 (d) and (e) of the AI Act): of a training its energy, operations and time, of inference its operations. What the answer
- * does not hold is "not available", with what was lacking.
+ * The parts on computation and energy of the Model Documentation Form in the EU's Code of Practice for general-purpose AI (Annex XI, 2 (d)
+ * and (e) of the AI Act): energy, operations and time of a training, or operations of inference. A number that the answer lacks is "not
+ * available", and `lacking` gives the reason.
  */
 export function euGpaiOf(answer: ReportedAnswer): EuGpai {
   const { model, catalogRevision } = answer.estimate
@@ -87,7 +87,7 @@ function inferencePart(answer: ReportedAnswer): EuGpai['inference'] {
   }
 }
 
-/** About a hundred words on how the energy was obtained. */
+/** About a hundred words on how the energy was computed. */
 function methodText(answer: ReportedAnswer): string {
   const { energyParts, assumptions, method, catalogRevision, citations } = answer.estimate
   const [accelerators, host, facility] = [energyParts.accelerators, energyParts.host, energyParts.facility].map(({ value }) =>
@@ -107,7 +107,7 @@ function rangeOf(days: number): string {
   return RANGES.find(([most]) => days <= most * DAYS_PER_MONTH)?.[1] ?? LONGEST
 }
 
-/** Two significant digits, as the form asks for at least. */
+/** A number with two significant digits, the least that the form asks for. */
 function twoDigits(value: number | undefined): number | typeof NOT_AVAILABLE {
   return value === undefined ? NOT_AVAILABLE : Number(value.toPrecision(2))
 }

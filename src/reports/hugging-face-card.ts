@@ -2,8 +2,8 @@ import { DomainError } from '../errors.js'
 import { acceleratorOf, howObtained, placeText, type ReportedAnswer, runOf, shortNumber, trainingOf } from './reported-answer.js'
 
 /**
- * The block of a Hugging Face model card (YAML between two lines of dashes) that says what a training emitted, in grams. Throws
- * not-acceptable for inference, which the card has no field for.
+ * The block of a Hugging Face model card (YAML between two lines of dashes) with the emissions of a training in grams. Throws
+ * not-acceptable for inference, for which the card has no field.
  */
 export function huggingFaceCardOf(answer: ReportedAnswer): string {
   const training = trainingOf(answer)
@@ -27,7 +27,7 @@ export function huggingFaceCardOf(answer: ReportedAnswer): string {
   return `---\nco2_eq_emissions:\n${block.join('')}---\n`
 }
 
-/** A double-quoted text of YAML is one of JSON. */
+/** A text as a double-quoted scalar of YAML, which has the syntax of a JSON string. */
 function textOf(text: string | undefined): string | undefined {
   return text === undefined ? undefined : JSON.stringify(text)
 }

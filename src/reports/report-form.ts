@@ -1,4 +1,4 @@
-/** The types of content of the forms of others that an estimate is written in. */
+/** The content types of the formats of other organisations in which an estimate can be written. */
 export const REPORT_TYPES = {
   cyclonedx: 'application/vnd.cyclonedx+json',
   spdx: 'application/spdx+json',
@@ -8,7 +8,7 @@ export const REPORT_TYPES = {
   'eu-gpai': 'application/vnd.eu-gpai+json',
 } as const
 
-/** A form of others that an estimate is written in. */
+/** A format of another organisation in which an estimate can be written. */
 export type ReportForm = keyof typeof REPORT_TYPES
 
 export const REPORT_FORMS = Object.keys(REPORT_TYPES) as readonly ReportForm[]

@@ -8,7 +8,7 @@ import type { ReportedAnswer } from './reported-answer.js'
 import { sciOf } from './sci.js'
 import { spdxOf } from './spdx.js'
 
-/** What writes an answer in each form of others; nothing is written before it is asked for. */
+/** Functions that write an answer in each format. `answer` is called only when one of them is. */
 export function reportWriters(answer: () => ReportedAnswer): Readonly<Record<ReportForm, () => string>> {
   return {
     cyclonedx: () => jsonText(cyclonedxOf(answer())),

@@ -10,12 +10,12 @@ import type { Operator } from '../schemas/operator.js'
 import type { TrainingRequest } from '../schemas/training-request.js'
 import type { TrainingRun } from '../schemas/training-run.js'
 
-/** An estimate with what was asked, for those who write it in a form of others. */
+/** An estimate with its request, as the writers of formats need it. */
 export type ReportedAnswer = {
   readonly request: InferenceRequest | TrainingRequest
   readonly estimate: Estimate
   readonly catalog: Catalog
-  /** When the form is written, in ISO 8601. */
+  /** The time of writing, in ISO 8601. */
   readonly writtenAt: string
   /** The version of this software. */
   readonly version: string
@@ -23,12 +23,12 @@ export type ReportedAnswer = {
 
 const REPORTED = 'training-reported-1'
 
-/** The request, where the answer is of a training. */
+/** The request of an estimate of training; undefined for inference. */
 export function trainingOf({ request, estimate }: ReportedAnswer): TrainingRequest | undefined {
   return estimate.kind === 'training' ? (request as TrainingRequest) : undefined
 }
 
-/** The request, where the answer is of inference. */
+/** The request of an estimate of inference; undefined for training. */
 export function inferenceOf({ request, estimate }: ReportedAnswer): InferenceRequest | undefined {
   return estimate.kind === 'inference' ? (request as InferenceRequest) : undefined
 }
@@ -40,27 +40,27 @@ export function useOf(answer: ReportedAnswer): 'training' | 'fine-tuning' | 'inf
   return training.tuning === undefined ? 'training' : 'fine-tuning'
 }
 
-/** The name of the model, or that it has none. */
+/** The name of the model; for a customModel, a phrase that says so. */
 export function modelName({ estimate: { model } }: ReportedAnswer): string {
   return model?.name ?? 'A model described by its shape'
 }
 
-/** The operations of the training: as the derivation has them, or as they are on record of the model. */
+/** The operations of the training in FLOP, from the derivation or the record of the model; undefined where not known. */
 export function trainingFlopOf(answer: ReportedAnswer): number | undefined {
   return valueOf(answer, STEP.flop) ?? modelOf(answer)?.trainingFlop?.value
 }
 
-/** The record of the model, where it has one. */
+/** The record of the model; undefined for a customModel. */
 export function modelOf({ estimate: { model }, catalog }: ReportedAnswer): Model | undefined {
   return model ? recordNamed(catalog, 'model', model.id) : undefined
 }
 
-/** The value of a step, where the derivation has it. */
+/** The value of a step, in its unit; undefined where the derivation does not have it. */
 export function valueOf({ estimate }: ReportedAnswer, { id }: StepLabel): number | undefined {
   return estimate.steps.find((step) => step.id === id)?.value
 }
 
-/** The published account of the training whose hours were counted, or the first there is. */
+/** The published run of the training whose hours the estimate used, else the first one; undefined where none is published. */
 export function runOf(answer: ReportedAnswer): TrainingRun | undefined {
   const { reported } = answer.estimate
   const hours = valueOf(answer, STEP.trainingHours)
@@ -68,7 +68,7 @@ export function runOf(answer: ReportedAnswer): TrainingRun | undefined {
   return account && recordNamed(answer.catalog, 'trainingRun', account.trainingRunId)
 }
 
-/** What stands in for a field that the request leaves out, or the field itself. */
+/** The value of a field of the request, or its declared stand-in. */
 function saidOf({ request, estimate }: ReportedAnswer, field: 'zone' | 'operator' | 'hardware'): string | undefined {
   return request[field] ?? assumedIn(estimate, field)?.value
 }
@@ -77,25 +77,25 @@ function assumedIn({ assumptions }: Estimate, field: string): Assumption | undef
   return assumptions.find(({ name }) => name === field)
 }
 
-/** The grid zone whose electricity is counted. */
+/** The grid zone of the estimate; undefined where neither given nor assumed. */
 export function zoneOf(answer: ReportedAnswer): GridZone | undefined {
   const name = saidOf(answer, 'zone')
   return name === undefined ? undefined : recordNamed(answer.catalog, 'gridZone', name)
 }
 
-/** The name of that zone; it says so where nobody said it. */
+/** The name of the grid zone, followed by "(assumed)" where it stands in. */
 export function placeText(answer: ReportedAnswer): string | undefined {
   const zone = zoneOf(answer)
   return zone && `${zone.name}${assumedIn(answer.estimate, 'zone')?.basis === 'default' ? ' (assumed)' : ''}`
 }
 
-/** Who runs the site. */
+/** The operator of the site; undefined where neither given nor assumed. */
 export function operatorOf(answer: ReportedAnswer): Operator | undefined {
   const name = saidOf(answer, 'operator')
   return name === undefined ? undefined : recordNamed(answer.catalog, 'operator', name)
 }
 
-/** The accelerator; undefined where several may serve the request. */
+/** The accelerator; undefined where it is not known, such as for a hosted model. */
 export function acceleratorOf(answer: ReportedAnswer): Accelerator | undefined {
   const name = saidOf(answer, 'hardware') ?? runOf(answer)?.hardware ?? undefined
   if (name === undefined) return undefined
@@ -106,7 +106,7 @@ export function acceleratorOf(answer: ReportedAnswer): Accelerator | undefined {
   )
 }
 
-/** How the energy was obtained, in half a sentence: an estimate is never called a measurement. */
+/** A phrase that says how the energy was obtained. An estimate is never called a measurement. */
 export function howObtained({ request, estimate, version }: Pick<ReportedAnswer, 'request' | 'estimate' | 'version'>): string {
   const { id, version: edition } = estimate.method
   if ('energyKwh' in request && request.energyKwh !== undefined) return 'as the caller metered it, with what the meter does not cover added'
@@ -115,13 +115,13 @@ export function howObtained({ request, estimate, version }: Pick<ReportedAnswer,
   return `as its developer published it (${isMetered ? 'metered' : 'not said to be metered'}), with what that leaves out added`
 }
 
-/** The ends of the interval of the energy, as text in a unit of which a kWh has `perKwh`. */
+/** The ends of the interval of the energy as text, in `unit`, of which a kWh has `perKwh`. */
 export function intervalText({ estimate }: ReportedAnswer, unit: string, perKwh = 1): string {
   const { low, high } = estimate.energy
   return `${shortNumber(low * perKwh)} and ${shortNumber(high * perKwh)} ${unit}`
 }
 
-/** A number with three significant digits, as a reader writes it. */
+/** A number as text, with three significant digits. */
 export function shortNumber(value: number): string {
   return String(Number(value.toPrecision(3)))
 }

@@ -4,7 +4,7 @@ import type { Quantity } from '../schemas/unit.js'
 import type { Work } from '../schemas/work.js'
 import { howObtained, inferenceOf, modelOf, type ReportedAnswer, trainingFlopOf, trainingOf, valueOf } from './reported-answer.js'
 
-/** What carbon is divided by: how many of a unit there were. */
+/** A functional unit by which carbon is divided, and the number of them. */
 type Counted = { readonly functionalUnit: string; readonly amount: number; readonly counts: SciScore['counts'] }
 
 const LEFT_OUT_BY_CONSUMER = [
@@ -19,8 +19,8 @@ const LEFT_OUT_BY_PROVIDER = [
 ]
 
 /**
- * The estimate as scores of Software Carbon Intensity for AI: operational carbon by location and embodied carbon, for each functional
- * unit; of the consumer for inference, of the provider for a training. No offset has a place in it.
+ * The estimate as scores of Software Carbon Intensity for AI: operational carbon by location plus embodied carbon, for each functional
+ * unit. The scores are of the consumer for inference, and of the provider for a training. Offsets do not count.
  */
 export function sciOf(answer: ReportedAnswer): Sci {
   const { carbon, method, catalogRevision } = answer.estimate
@@ -70,13 +70,13 @@ function unitsOfInference(answer: ReportedAnswer): Counted[] {
   ].filter((unit) => unit.amount > 0)
 }
 
-/** Input and output of a request, as it is billed. */
+/** Tokens of input and output of a request, as providers bill them. */
 function tokensOf(answer: ReportedAnswer) {
   const tokens = [STEP.inputTokens, STEP.outputTokens].map((step) => valueOf(answer, step) ?? 0)
   return { functionalUnit: 'token', amount: tokens.reduce((sum, one) => sum + one, 0) }
 }
 
-/** The unit that the specification suggests for each kind of work, and how many of it a request has. */
+/** The functional unit that the specification suggests for a kind of work, and the number of them in a request. */
 function unitOfWork(work: Work, answer: ReportedAnswer): Pick<Counted, 'functionalUnit' | 'amount'> {
   const count = work.count ?? 1
   switch (work.type) {
@@ -97,7 +97,7 @@ function unitOfWork(work: Work, answer: ReportedAnswer): Pick<Counted, 'function
   }
 }
 
-/** As asked; of a clip that is counted in frames, at the speed of the model, which shows as many a second. */
+/** The length of a clip in seconds: as given, else its frames over the frames per second of the model; 0 where not known. */
 function secondsOfClip({ seconds }: Work, answer: ReportedAnswer): number {
   const frames = valueOf(answer, STEP.outputFrames)
   const speed = modelOf(answer)?.diffusion?.framesPerSecond?.value

@@ -11,8 +11,8 @@ const CONSUMPTION = {
 } as const
 
 /**
- * The estimate as an SPDX 3.0.1 document in JSON-LD, with the model as an AI package: its energy in kWh by what it was used for. SPDX
- * has no field for carbon, which stands in the comment. The download location and the release of the package are for its owner to add.
+ * The estimate as an SPDX 3.0.1 document in JSON-LD, with the model as an AI package and its energy in kWh for training, fine-tuning or
+ * inference. SPDX has no field for carbon, which is in the comment. The download location and release of the package are left to its owner.
  */
 export function spdxOf(answer: ReportedAnswer): Spdx {
   const { estimate, version, writtenAt } = answer

@@ -10,7 +10,7 @@ type JsonSchema = {
 }
 type Definitions = Readonly<Record<string, JsonSchema>>
 type Path = readonly string[]
-/** What stands in the cells of a column; what is none of these, such as a list, is text as JSON. */
+/** The type of the cells of a column. Values of other types, such as lists, are JSON in cells of text. */
 export type CellKind = 'text' | 'number' | 'count' | 'truth' | 'time'
 export type Column = { readonly path: Path; readonly kind: CellKind }
 
@@ -20,17 +20,18 @@ const KINDS: Readonly<Record<string, CellKind>> = { number: 'number', integer: '
 
 const columns = new WeakMap<z.ZodObject, readonly Column[]>()
 
-/** The columns of a table of items: one for each single field of their schema, or of those fields that are wanted. */
+/** The columns of a table of items: one for each simple field of their schema, or of the wanted fields. */
 export function tableColumns(schema: z.ZodObject, fields?: readonly string[]): readonly Column[] {
   const all = columnsOf(schema)
   return fields ? all.filter(({ path }) => isWanted(path.join('.'), fields)) : all
 }
 
+/** The value of an item at the path of a column; undefined where there is none. */
 export function fieldAt(item: unknown, path: Path): unknown {
   return path.reduce<unknown>((outer, key) => (typeof outer === 'object' && outer !== null ? Reflect.get(outer, key) : undefined), item)
 }
 
-/** The same for every page of a list, whatever its items leave out. */
+/** All columns of a schema. They depend on the schema alone, so that every page of a list has the same columns. */
 function columnsOf(schema: z.ZodObject): readonly Column[] {
   let known = columns.get(schema)
   if (!known) {
@@ -51,7 +52,7 @@ function columnsIn(schema: JsonSchema, definitions: Definitions, path: Path): re
   return [{ path, kind: format === 'date-time' ? 'time' : (KINDS[type ?? ''] ?? 'text') }]
 }
 
-/** A column is wanted with the field around it, or with one inside where it holds a list. */
+/** True if a column is wanted: by its own name, as part of a wanted field, or because a wanted field is inside its list. */
 function isWanted(column: string, fields: readonly string[]): boolean {
   const isIn = (inner: string, outer: string): boolean => inner === outer || inner.startsWith(`${outer}.`)
   return column === ALWAYS_SHOWN || fields.some((field) => isIn(column, field) || isIn(field, column))

@@ -27,10 +27,10 @@ import { requestOfFigure } from './production-validation.js'
 type Guess = Prediction & { readonly intervalFactor: number }
 type Sizes = SizeGuess['sizes']
 type Row = { readonly model: Model; readonly year: number; readonly sizes: Sizes }
-/** What is guessed, and of which models. */
+/** What a size is guessed from, and of which models. */
 type Kind = Pick<ClassScore, 'known' | 'models'>
 
-/** Token counts that the guesses are compared at; the first is what the classes are defined by. */
+/** The loads at which guesses are compared. The first is the load that defines the classes. */
 const LOADS: readonly HostedTokens[] = [
   { input: 1000, cached: 0, output: 500 },
   { input: 200, cached: 0, output: 300 },
@@ -40,8 +40,8 @@ const LOADS: readonly HostedTokens[] = [
 const USUAL = LOADS.slice(0, 1)
 
 /**
- * How good the guesses of model-class-1 are: models of published size with the size hidden, each developer left out of the fit;
- * models whose size an outside estimate gives, taken for true; and production. Energies are those of rule B by the same formula.
+ * The scores of the guesses of model-class-1: on models of published size with the size hidden and their developer left out of the fit,
+ * on models with an outside estimate of their size, which counts as true, and on production. Both energies are computed by rule B.
  */
 export async function classValidation(catalog: Catalog, pause: Pause): Promise<ClassScore[]> {
   const { fitted, heldOut } = soldModels(catalog)
@@ -85,7 +85,7 @@ function scoreOfGuesses(kind: Kind, tokens: ClassScore['tokens'], guesses: reado
   return score ? [{ ...kind, tokens, score, medianIntervalFactor: medianOf(guesses.map(({ intervalFactor }) => intervalFactor)) }] : []
 }
 
-/** The mean of ln E over the sizes and its range, beside the energy by the true size, layers and cache. */
+/** The mean of ln E over guessed sizes with its interval, compared with the energy by the true size, layers and cache. */
 function besideTruth(
   catalog: Catalog,
   model: Model,
@@ -112,7 +112,7 @@ function joulesOfRecord(catalog: Catalog, record: Model, { input, cached, output
   return energyOnUnknownHardware(trace, { ...request, requests: 1, method: 'auto', include: [] }, { record }).joules.value
 }
 
-/** Sizes by a regression that has not seen the developer. */
+/** The sizes of models by a regression that was fitted without their developer. */
 function leftOut(catalog: Catalog, models: readonly SoldModel[], undisclosed: SizeRegression['undisclosed']): Row[] {
   const without = regressionsWithout(catalog, publishedRegression(catalog))
   return models.flatMap(({ record, developer, year, priceIndex }) => {
@@ -132,7 +132,7 @@ function byPrice(catalog: Catalog, models: readonly Known[]): Row[] {
   })
 }
 
-/** Of the models that have a sibling of published size within the ratio of prices. */
+/** The sizes of models from a sibling of published size, for models that have one at a similar price. */
 function bySiblingSize(catalog: Catalog, models: readonly Known[]): Row[] {
   return models.flatMap(({ record, developer, year }) => {
     const { listPrice } = record
@@ -168,7 +168,7 @@ function statesNoSize({ record }: Known): boolean {
   return statedSizeOf(record.id) === undefined
 }
 
-/** Undisclosed models of which somebody outside estimates the size: there is no truth to test them by, and this stands in for it. */
+/** Undisclosed models with an outside estimate of their size, which stands in for the unknown true size. */
 function outsideEstimates(catalog: Catalog): Known[] {
   return catalog.records.model.items.flatMap((record) => {
     const { listPrice, totalParameters, parametersDisclosed, modalities, released, developer } = record
@@ -178,7 +178,7 @@ function outsideEstimates(catalog: Catalog): Known[] {
   })
 }
 
-/** The whole answer, its own range included, where the size of the model in production is hidden and its price is not. */
+/** The whole estimate with its interval, compared with figures from production, where the size of the model is hidden but its price is known. */
 function inProduction(catalog: Catalog, group: 'export' | 'prompt_band'): ClassScore[] {
   const guesses = catalog.records.productionFigure.items.flatMap((figure): Guess[] => {
     const request = figure.group === group ? requestOfFigure(figure) : undefined

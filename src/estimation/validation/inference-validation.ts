@@ -24,12 +24,12 @@ import {
   type Unserved,
 } from './predict.js'
 
-/** The scores of one method of which all inputs were given. */
+/** The scores of one method with all of its inputs given. */
 export function inferenceValidation(card: MethodCard, { scored, reasons }: Predictions): InferenceValidation {
   return { method: methodName(card), ...scoresByUse(scored), groups: groupsOf(scored), unscored: countedReasons(reasons) }
 }
 
-/** The scores at one degree of knowledge. */
+/** The scores of the method that "auto" takes, for a caller who knows as much as `known` says. */
 export function knowledgeScore(known: KnowledgeScore['known'], { scored }: Predictions): KnowledgeScore {
   const modern = scored.filter(({ measurement }) => measurement.use === 'fit' && isModernServing(measurement))
   const widths = modern.map(({ estimate }) => highOf(estimate) / estimate.value)
@@ -41,7 +41,7 @@ export function knowledgeScore(known: KnowledgeScore['known'], { scored }: Predi
   }
 }
 
-/** What the coefficients were fitted on, and what they were not, apart. */
+/** The scores on measurements that the coefficients were fitted on, and on others, separately. */
 function scoresByUse(scored: readonly Scored[]): Pick<InferenceValidation, 'fit' | 'fitOfSecond' | 'check'> {
   const ofUse = (use: Measurement['use']) =>
     scoreOf(scored.filter(({ measurement }) => measurement.use === use).map(({ prediction }) => prediction))
@@ -54,14 +54,14 @@ function groupsOf(scored: readonly Scored[]): ScoreGroup[] {
   )
 }
 
-/** Lower ends of the bands of batch that scores are broken down by. */
+/** The lower ends of the ranges of batches by which scores are grouped. */
 const BATCH_BANDS = [1, 2, 8, 64, 512]
-/** Batches from which an engine of 2025 counts as serving, not as a bench of one user. */
+/** The batch from which an engine of 2025 counts as serving many users. */
 const LEAST_SERVING_BATCH = 7
 
 type Condition = { readonly by: ScoreGroup['by']; readonly nameOf: (measurement: Measurement) => string }
 
-/** The conditions of a measurement that scores are broken down by. */
+/** The conditions of a measurement by which scores are grouped. */
 const CONDITIONS: readonly Condition[] = [
   { by: 'engine_age', nameOf: ({ engine }) => engineAge(engine) },
   { by: 'hardware', nameOf: ({ hardware }) => hardware },
@@ -69,7 +69,7 @@ const CONDITIONS: readonly Condition[] = [
   { by: 'source', nameOf: ({ source }) => source },
 ]
 
-/** True of the measurements that are most like a service of today: vLLM of 2025, batch 7 or more. */
+/** True of measurements that resemble a current service: vLLM of 2025 at a batch of 7 or more. */
 export function isModernServing({ engine, batchSize }: Measurement): boolean {
   return engineAge(engine) === 'of_2025' && (batchSize ?? 0) >= LEAST_SERVING_BATCH
 }
@@ -94,7 +94,7 @@ function batchBand(batchSize: number | null): string {
 
 type PredictionsByMethod = ReadonlyMap<InferenceMethod, Predictions>
 
-/** What each method says of each measurement when all inputs are given: computed once a catalog, when first asked for. */
+/** The predictions of each method for each measurement with all inputs given. They are computed once for each catalog, when first needed. */
 export const inferencePredictions = memoPerCatalog(async (catalog, pause: Pause): Promise<PredictionsByMethod> => {
   const measurements = scorableMeasurements(catalog)
   const byMethod = new Map<InferenceMethod, Predictions>()
@@ -102,12 +102,12 @@ export const inferencePredictions = memoPerCatalog(async (catalog, pause: Pause)
   return byMethod
 })
 
-/** The measurements that methods are scored on: those of the accelerators that are not excluded. */
+/** The measurements on which methods are scored: see reasonToLeaveOut. */
 export function scorableMeasurements(catalog: Catalog): Measurement[] {
   return catalog.records.measurement.items.filter((measurement) => reasonToLeaveOut(catalog, measurement) === undefined)
 }
 
-/** Why methods are not scored on a measurement; nothing where they are. */
+/** The reason why methods are not scored on a measurement; undefined where they are. */
 export function reasonToLeaveOut(catalog: Catalog, { use, scope, batchSize, hardware }: Measurement): string | undefined {
   if (scope === 'wall') return 'metered at the wall: see wall'
   if (use === 'excluded') return 'excluded when the data were compiled; the note of each says why'
@@ -121,14 +121,14 @@ export function reasonToLeaveOut(catalog: Catalog, { use, scope, batchSize, hard
 const NOTE =
   'MLPerf gives watts at the wall and tokens a second; the joules a token are derived here and are not verified by MLCommons. The servers ran under a power cap, with an engine that the coefficients never saw.'
 
-/** wattprint-roofline-1 with wall-1, up to the server's plug, against meters at the wall. */
+/** The score of wattprint-roofline-2 with wall-1, up to the server's plug, against meters at the wall. */
 export function wallScore(catalog: Catalog): WallScore {
   const { scored, reasons } = wallPredictions(catalog)
   const hardware = [...new Set(atWall(catalog).flatMap((one) => (one.use === 'excluded' ? [] : one.hardware)))]
   return { hardware, score: scoreOf(scored.map(({ prediction }) => prediction)), unscored: countedReasons(reasons), note: NOTE }
 }
 
-/** What it says of each measurement at the wall. */
+/** The predictions for each measurement at the wall. */
 export const wallPredictions = memoPerCatalog((catalog): Predictions => {
   const scored: Scored[] = []
   const reasons: string[] = []
@@ -141,7 +141,7 @@ export const wallPredictions = memoPerCatalog((catalog): Predictions => {
   return { scored, reasons }
 })
 
-/** From the accelerators to the plug of their server, by the same step as every estimate. */
+/** The prediction for a measurement at the wall: the energy of the accelerators × the server factor that every estimate uses. */
 export function wallPrediction(catalog: Catalog, measurement: Measurement): (Prediction & { readonly estimate: Uncertain }) | Unserved {
   const predicted = predict(catalog, wattprintRoofline2, measurement, 'all_inputs')
   if ('unserved' in predicted) return predicted

@@ -6,12 +6,12 @@ const PREFIX = 'left-out-families'
 const KNOWN = ['all_inputs', 'shape_hidden'] as const
 const MEASUREMENTS = ['all', 'modern_serving'] as const
 
-/** The ids of the factors that hold one score of `npm run fit`: a statistic each. */
+/** The id of the factor with one statistic of a score that `npm run fit` computed for the first edition. */
 export function leftOutFactorId(known: string, measurements: string, statistic: string): string {
   return `${PREFIX}/${known}/${measurements}/${statistic}`.replaceAll('_', '-')
 }
 
-/** Scores with each model family left out of the fit, which take minutes of fitting and are therefore data, from `npm run fit`. */
+/** Scores of the first edition with each model family left out of the fit. They are data from `npm run fit`, because they take minutes to compute. */
 export function leftOutScores(catalog: Catalog): LeftOutScore[] {
   return KNOWN.flatMap((known) =>
     MEASUREMENTS.flatMap((measurements) => {
@@ -21,12 +21,12 @@ export function leftOutScores(catalog: Catalog): LeftOutScore[] {
   )
 }
 
-/** The ids of the factors that hold one score of the second edition by `npm run fit`: a statistic each. */
+/** The id of the factor with one statistic of a score of the second edition, from `npm run fit`. */
 export function secondEditionFactorId(leftOut: string, rows: string, statistic: string): string {
   return `left-out-second/${leftOut}/${rows}/${statistic}`.replaceAll('_', '-')
 }
 
-/** Scores of the second edition with laboratories and families left out of the fit: data, from `npm run fit`. */
+/** Scores of the second edition with laboratories and families left out of the fit. They are data from `npm run fit`. */
 export function secondEditionScores(catalog: Catalog): SecondEditionScore[] {
   const { leftOut: leftOuts, rows: selections } = SecondEditionScore.shape
   return leftOuts.options.flatMap((leftOut) =>
@@ -37,12 +37,12 @@ export function secondEditionScores(catalog: Catalog): SecondEditionScore[] {
   )
 }
 
-/** The ids of the factors that hold one score of diffusion by `npm run fit`: a statistic each. */
+/** The id of the factor with one statistic of a score of diffusion, from `npm run fit`. */
 export function workLeftOutFactorId(leftOut: string, rows: string, statistic: string): string {
   return `left-out-diffusion/${leftOut}/${rows}/${statistic}`.replaceAll('_', '-')
 }
 
-/** Scores of diffusion with families, sources, laboratories, hardware and tasks left out of the fit: data, from `npm run fit`. */
+/** Scores of diffusion with families, sources, laboratories, hardware and tasks left out of the fit. They are data from `npm run fit`. */
 export function workLeftOutScores(catalog: Catalog): WorkLeftOutScore[] {
   const { leftOut: leftOuts, rows: selections } = WorkLeftOutScore.shape
   return leftOuts.options.flatMap((leftOut) =>
@@ -69,12 +69,12 @@ function scoreFrom({ records }: Catalog, idOf: (statistic: string) => string): L
 const TRAININGS = 'left-out-trainings'
 const FROM = ['hours', 'operations'] as const
 
-/** The ids of the factors that hold one score of trainings: a statistic each. */
+/** The id of the factor with one statistic of a score of trainings. */
 export function trainingLeftOutFactorId(from: (typeof FROM)[number], jobs: string, statistic: string): string {
   return `${TRAININGS}/${from}-${jobs}/${statistic}`
 }
 
-/** Scores of trainings whose source, or model family, the coefficients had not seen: data, with what was fitted on them. */
+/** Scores of trainings with their source or model family left out of the fit. They are data. */
 export function trainingLeftOutScores({ records }: Catalog): TrainingLeftOutScore[] {
   const statistics = new Map<string, Map<string, number>>()
   for (const { id, figure } of records.factor.items) {

@@ -10,11 +10,11 @@ import { subjectOf } from '../model/subject.js'
 import { startTrace, type Trace } from '../trace/trace.js'
 import { highOf, lowOf, type Uncertain } from '../trace/uncertain.js'
 
-/** The trace of a prediction is kept for those who look at its terms. */
+/** A prediction with its energy and its trace, which is kept for analyses. */
 type Predicted = Prediction & { readonly joulesPerOutputToken: Uncertain; readonly energy: AcceleratorEnergy; readonly trace: Trace }
 export type Unserved = { readonly unserved: string }
 
-/** What the method says of a measurement's accelerators, beside the measurement; or what the method lacks. */
+/** The prediction of a method for a measurement, in J of the accelerators for an output token, compared with it, or the reason why there is none. */
 export function predict(catalog: Catalog, method: InferenceMethod, measurement: Measurement, known: CallerKnowledge): Predicted | Unserved {
   const request = requestOfMeasurement(catalog, measurement, known)
   const energy = energyBy(catalog, method, request)
@@ -24,7 +24,7 @@ export function predict(catalog: Catalog, method: InferenceMethod, measurement: 
   return 'unserved' in ofRecord ? ofRecord : beside(measurement, ofRecord)
 }
 
-/** An estimate beside what was measured. */
+/** The comparison of an estimate with a measured value of the same unit. */
 export function comparison(estimate: Uncertain, measured: number): Prediction {
   const hasInterval = estimate.down > 0 || estimate.up > 0
   const isInside = hasInterval ? lowOf(estimate) <= measured && measured <= highOf(estimate) : null
@@ -48,14 +48,14 @@ function beside({ meanOutputTokens, energyJoulesPerOutputToken }: Measurement, {
   return { ...comparison(joulesPerOutputToken, energyJoulesPerOutputToken), joulesPerOutputToken, energy, trace }
 }
 
-/** Lets others work; called every so often, because a validation takes longer than anyone should wait behind. */
+/** Gives other requests a turn. It is awaited now and then, because a validation takes long. */
 export type Pause = () => Promise<void>
 export type Scored = { readonly measurement: Measurement; readonly prediction: Prediction; readonly estimate: Uncertain }
 export type Predictions = { readonly scored: readonly Scored[]; readonly reasons: readonly string[] }
 
 const MEASUREMENTS_BETWEEN_PAUSES = 50
 
-/** What a method says of measurements; it sees none of those of the source that it is scored on. */
+/** The predictions of a method for measurements. For each, the method sees a catalog without the measurements of the same source. */
 export async function predictAll(
   catalog: Catalog,
   method: InferenceMethod,
@@ -74,14 +74,14 @@ export async function predictAll(
   return { scored, reasons }
 }
 
-/** A thousand traces would weigh more than all that is read from them. */
+/** A prediction without its trace: a thousand traces would take much memory. */
 function withoutTrace(measurement: Measurement, { lnError, isInside, joulesPerOutputToken: estimate }: Predicted): Scored {
   return { measurement, prediction: { lnError, isInside }, estimate }
 }
 
 const builtFor = memoPerCatalog(() => new Map<string, Catalog>())
 
-/** The catalog as if nobody had published the measurements of a source: a method that looks them up must not see what it is scored on. */
+/** The catalog without the measurements of a source, so that a method that looks up measurements does not see the one it is scored on. */
 function catalogWithoutSource(catalog: Catalog, source: string): Catalog {
   const views = builtFor(catalog)
   let view = views.get(source)
@@ -105,7 +105,7 @@ function kept<Item>(collection: Collection<Item>, isKept: (item: Item) => boolea
 }
 
 const BITS_PER_BYTE = 8
-/** How sources spell the number formats that we know by another name. */
+/** Our names of number formats by the names that sources use. */
 const SPELLINGS: Readonly<Record<string, Precision>> = {
   bfloat16: 'bf16',
   float16: 'fp16',
@@ -117,12 +117,12 @@ const SPELLINGS: Readonly<Record<string, Precision>> = {
   'int8-bnb': 'bnb-int8',
   'int8-pure': 'bnb-int8',
 }
-/** The formats of llama.cpp, of which ours knows the bits alone: q4_k_m, q8_0. */
+/** Matches formats of llama.cpp, such as q4_k_m and q8_0. Ours depend on the bits alone. */
 const OF_LLAMA_CPP = /^q(\d)_\w+$/
-/** How far the bytes of a weight may be from ours for the format to be the same: scales are counted differently. */
+/** The relative difference of the bytes of a weight up to which a format is the same as ours: sources count scales differently. */
 const SAME_FORMAT = 1 / 8
 
-/** What a caller would ask to have this measurement estimated, knowing as much as `known` says. */
+/** The request of a caller who wants the estimate of this measurement and knows as much as `known` says. */
 export function requestOfMeasurement(catalog: Catalog, measurement: Measurement, known: CallerKnowledge): InferenceRequest {
   const { meanInputTokens, meanOutputTokens, batchSize, outputTokensPerSecond } = measurement
   const knowsHardware = known !== 'only_sizes' && known !== 'sizes_and_speed'
@@ -133,7 +133,7 @@ export function requestOfMeasurement(catalog: Catalog, measurement: Measurement,
     ...(meanInputTokens !== null && { inputTokens: meanInputTokens }),
     outputTokens: meanOutputTokens,
     ...(knowsHardware && servingOf(catalog, measurement)),
-    // A mean below one is a replica that waits between requests: while it works, one sequence is in flight.
+    // A mean batch below 1 includes times without a request. While the replica works, one sequence is in flight.
     ...(knowsBatch && batchSize !== null && { batchSize: Math.max(1, batchSize) }),
     ...(knowsSpeed &&
       batchSize !== null &&
@@ -171,7 +171,7 @@ function shapeOf(catalog: Catalog, measurement: Measurement, known: CallerKnowle
   }
 }
 
-/** The number format, where ours takes about as many bytes as the measured one did; else the bytes speak for themselves. */
+/** The number format, where ours has about as many bytes as the measured one; else undefined, and the bytes are given instead. */
 function knownPrecision(catalog: Catalog, { precision, bytesPerWeight }: Measurement): Precision | undefined {
   const { data } = Precision.safeParse(SPELLINGS[precision] ?? precision.replace(OF_LLAMA_CPP, 'gguf-q$1'))
   if (!data) return undefined
@@ -179,15 +179,15 @@ function knownPrecision(catalog: Catalog, { precision, bytesPerWeight }: Measure
   return Math.abs(ratio - 1) <= SAME_FORMAT ? data : undefined
 }
 
-/** A model that is published in few bits says so itself, whoever hosts it. */
+/** The bits of the weights, where the model is published in fewer than 16: any caller then knows them. */
 function publishedBits({ bytesPerWeight }: Measurement): Pick<CustomModel, 'bitsPerWeight'> {
   return bytesPerWeight < 2 ? { bitsPerWeight: bytesPerWeight * BITS_PER_BYTE } : {}
 }
 
-/** One estimate beside what was measured: ln of their ratio, and whether the 90 % interval held the measurement; null without interval. */
+/** A comparison: ln(estimate / measured), and whether the 90 % interval contains the measurement, null without an interval. */
 export type Prediction = { readonly lnError: number; readonly isInside: boolean | null }
 
-/** The score of some predictions; nothing of none. */
+/** The score of some predictions; null without any. */
 export function scoreOf(predictions: readonly Prediction[]): Score | null {
   if (predictions.length === 0) return null
   const errors = predictions.map(({ lnError }) => lnError)
@@ -204,21 +204,21 @@ export function scoreOf(predictions: readonly Prediction[]): Score | null {
   }
 }
 
-/** The middle of some numbers, or the mean of the two in the middle. */
+/** The median of some numbers. */
 export function medianOf(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((one, other) => one - other)
   const middle = (sorted.length - 1) / 2
   return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2
 }
 
-/** Reasons with their counts, the most frequent first. */
+/** Reasons with their counts, in descending order of the counts. */
 export function countedReasons(reasons: readonly string[]): Unscored[] {
   const counts = new Map<string, number>()
   for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1)
   return [...counts].map(([reason, count]) => ({ reason, count })).sort((one, other) => other.count - one.count)
 }
 
-/** Items by their names, sorted by name; numbers in names count as numbers. */
+/** Items grouped by name and sorted by name. Numbers in names are compared as numbers. */
 export function grouped<Item>(items: readonly Item[], nameOf: (item: Item) => string): { readonly name: string; readonly items: Item[] }[] {
   const groups = new Map<string, Item[]>()
   for (const item of items) {

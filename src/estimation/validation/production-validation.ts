@@ -11,7 +11,7 @@ import { startTrace } from '../trace/trace.js'
 import { between, highOf, lowOf, scaled, type Uncertain } from '../trace/uncertain.js'
 import { comparison, scoreOf } from './predict.js'
 
-/** What the method that auto takes says of requests in production, beside what was metered or stated; nothing is fitted on them. */
+/** The estimates of the method that "auto" takes for requests in production, compared with metered or stated figures. Nothing was fitted on these. */
 export function productionValidation(catalog: Catalog): ProductionValidation {
   const cases = catalog.records.productionFigure.items.map((figure) => caseOf(catalog, figure))
   return { scores: ProductionCase.shape.group.options.flatMap((group) => scoreOfGroup(cases, group)), cases }
@@ -35,7 +35,7 @@ function caseOf(catalog: Catalog, figure: ProductionFigure): ProductionCase {
   return { ...told, estimated, ratio: Math.exp(lnError), isInside, notScored: null }
 }
 
-/** What a caller would ask who knows as much as was published. */
+/** The request of a caller who knows what was published; undefined where that is not enough to estimate. */
 export function requestOfFigure(figure: ProductionFigure): InferenceRequest | undefined {
   const { model, inputTokens, cachedInputTokens, outputTokens, hardware, acceleratorCount, precision, gridZone, notScored } = figure
   if (notScored !== null || model === null || outputTokens === null) return undefined
@@ -54,7 +54,7 @@ export function requestOfFigure(figure: ProductionFigure): InferenceRequest | un
   }
 }
 
-/** In the unit and at the scope of the figure: of a life cycle there is what the use and the hardware cost. */
+/** The estimate in the unit and scope of the figure. For the scope of a life cycle it is that of use and hardware. */
 function estimateOf(catalog: Catalog, { scope, unit, inputTokens, outputTokens }: ProductionFigure, request: InferenceRequest): Uncertain {
   if (scope === 'accelerators') {
     const tokens = (inputTokens ?? 0) + (outputTokens ?? 0)

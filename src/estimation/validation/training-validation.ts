@@ -43,7 +43,7 @@ const CONDITIONS: readonly {
   },
 ]
 
-/** One training method against the trainings of which an energy was published; metered and circular ones apart. */
+/** The scores of one training method on trainings with a published energy, separately for metered and circular ones. */
 export function trainingValidation(catalog: Catalog, method: TrainingMethod): TrainingValidation {
   const { scored, reasons } = trainingPredictions(catalog, method)
   const metered = scored.filter(({ run }) => mayBeMetered(run))
@@ -58,7 +58,7 @@ export function trainingValidation(catalog: Catalog, method: TrainingMethod): Tr
   return { method: methodName(method.card), metered: score(metered), groups, circular: score(circular), unscored: countedReasons(reasons) }
 }
 
-/** What the method says of each of those trainings. */
+/** The predictions of a training method for each training with a published energy. */
 export function trainingPredictions(catalog: Catalog, method: TrainingMethod) {
   const reasons: string[] = []
   const scored: ScoredRun[] = []
@@ -72,7 +72,7 @@ export function trainingPredictions(catalog: Catalog, method: TrainingMethod) {
   return { scored, reasons }
 }
 
-/** An account of one whole training that still stands; a part of another account, or of a family, has no single estimate. */
+/** True of runs with an energy that are not superseded, not part of another run, and of one model: only these can be compared with one estimate. */
 function usable({ energy, supersededBy, subsetOf, scopeLevel }: TrainingRun): boolean {
   return energy !== undefined && supersededBy === null && subsetOf === null && scopeLevel === 'model'
 }
@@ -90,7 +90,7 @@ function estimateOf(catalog: Catalog, method: TrainingMethod, run: TrainingRun):
   return { facility: energy.total, servers: energy.servers, accelerators: energy.chain.accelerators }[scopeOfEnergy(run)]
 }
 
-/** What a method would know of a training had everything been published but its energy. */
+/** The inputs of a training as if everything but its energy and carbon had been published. */
 function inputsWithoutEnergy(catalog: Catalog, run: TrainingRun): TrainingInputs {
   const bare = { ...run, energy: undefined, derivedEnergy: undefined, carbonLocationBased: undefined, carbonMarketBased: undefined }
   const model = findRecord(catalog, 'model', run.model)
@@ -107,7 +107,7 @@ function inputsWithoutEnergy(catalog: Catalog, run: TrainingRun): TrainingInputs
   }
 }
 
-/** Tokens of the very run count before those on record for the model. */
+/** The request for a run. Its own tokens come before those on record for the model. */
 function requestOf(catalog: Catalog, { tokens, flop }: TrainingRun, model: Model): TrainingRequest {
   const { activeParameters, totalParameters } = model
   const parameters = activeParameters?.value ?? (totalParameters && middleOfActiveParameters(catalog, model, totalParameters.value))

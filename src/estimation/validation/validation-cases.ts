@@ -15,7 +15,7 @@ import { inferencePredictions, wallPredictions } from './inference-validation.js
 import type { Pause, Prediction, Scored } from './predict.js'
 import { type ScoredRun, trainingPredictions } from './training-validation.js'
 
-/** Every estimate that /v1/validation scores, beside what was measured: computed once a catalog, when first asked for. */
+/** Every estimate that the validation scores, with the measured value. They are computed once for each catalog, when first needed. */
 const validationCases = memoPerCatalog(async (catalog, pause: Pause): Promise<Collection<ValidationCase>> => {
   const predictions = await inferencePredictions(catalog, pause)
   const cases = [
@@ -111,7 +111,7 @@ function estimatedAs(estimate: Uncertain, { lnError, isInside }: Prediction, uni
 
 const computed = new WeakMap<Catalog, Collection<ValidationCase>>()
 
-/** The estimates beside measurements, as both APIs list them. */
+/** The listing of validation cases for REST and GraphQL. */
 export const VALIDATION_CASE_LISTING: Listing<ValidationCase> = {
   singular: 'validationCase',
   plural: 'validationCases',

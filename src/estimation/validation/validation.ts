@@ -36,8 +36,8 @@ const NOTES = [
 ]
 
 /**
- * Every method against every measurement of the catalog. Computed once a catalog, when first asked for; `pause` is called
- * every few milliseconds, so that other requests need not wait.
+ * The scores of every method on every measurement of the catalog. They are computed once for each catalog, when first needed. `pause` is
+ * awaited every few milliseconds, so that other requests get a turn.
  */
 export const validationOf = memoPerCatalog(async (catalog, pause: Pause = () => Promise.resolve()): Promise<Validation> => {
   const measurements = scorableMeasurements(catalog)

@@ -19,11 +19,11 @@ import type { Uncertain } from '../../trace/uncertain.js'
 import { countedPrompt, hasMoreThanText, withVision } from '../../vision/counted-prompt.js'
 import { comparison, type Pause, type Prediction } from '../predict.js'
 
-/** What a caller would ask to have a measurement estimated, of which model, by which method. */
+/** The request of a caller who wants the estimate of a measurement, its model, and the method. */
 type Asked = { readonly method: InferenceMethod; readonly request: InferenceRequest; readonly subject: Subject }
 type Unasked = { readonly unserved: string }
 
-/** The request behind a measurement, or why there is none. */
+/** The request for a measurement, or the reason why it cannot be estimated. */
 function askedOf(catalog: Catalog, measurement: WorkMeasurement): Asked | Unasked {
   const { unitOfWork, hardware } = measurement
   if (hardware === null) return { unserved: 'nobody says the hardware' }
@@ -45,7 +45,7 @@ function servingOf({ hardware, acceleratorCount, engine, batchSize, precision }:
     include: [],
   }
 }
-/** How sources call an engine that callers know by another name. */
+/** Our names of engines by the names that sources use. */
 const ENGINES: Readonly<Record<string, string>> = { transformers: 'hf-transformers' }
 
 function diffusionAsked(catalog: Catalog, measurement: WorkMeasurement): Asked | Unasked {
@@ -76,7 +76,10 @@ function passAsked(measurement: WorkMeasurement): Asked | Unasked {
   return { method: wattprintPass1, request, subject: { custom: customModel } }
 }
 
-/** By the shapes that stand with the measurement; a model that describes what it sees has the form of one that writes what it hears. */
+/**
+ * The request for a transcription, or for a caption of an image, with the shape of the model that the measurement gives: a captioning
+ * model has an encoder and a decoder, as a transcribing one has.
+ */
 function transcriptionAsked(measurement: WorkMeasurement): Asked | Unasked {
   const { activeParameters, encoderParameters, layers, decoderLayers, hiddenSize, meanInputTokens, meanOutputTokens } = measurement
   if (encoderParameters === null || layers === null || hiddenSize === null || meanInputTokens === null)
@@ -105,13 +108,13 @@ function transcriptionAsked(measurement: WorkMeasurement): Asked | Unasked {
   }
 }
 
-/** A model of which only what was measured is known. */
+/** A record of a model with the shape that the measurement gives. */
 function describedAs({ id, modelName, family }: WorkMeasurement, speech: Model['speech']): Model {
   const described = { id, name: modelName, developer: modelName, family: family ?? modelName, access: 'open_weights' }
   return Model.parse({ ...described, modalities: ['speech-to-text'], speech })
 }
 
-/** By the record of the model, whose rule counts the tokens of an image; those of a clip are assumed as they were for the scores. */
+/** The request for a chat about an image or a clip. The record of the model has the rule that counts tokens of an image; those of a clip are assumed. */
 function chatAsked(catalog: Catalog, measurement: WorkMeasurement): Asked | Unasked {
   const { model, meanOutputTokens, task } = measurement
   const record = model === null ? undefined : catalog.records.model.byName.get(foldName(model))
@@ -137,10 +140,10 @@ export type ScoredWork = {
   readonly method: InferenceMethod
   readonly prediction: Prediction
   readonly estimate: Uncertain
-  /** Operations of an output by diffusion. */
+  /** Operations of an output, for diffusion models. */
   readonly flop: number | undefined
 }
-/** What was estimated of the measurements, and why the others were not. */
+/** The measurements with their predictions, and those without one, with the reasons. */
 export type WorkPredictions = {
   readonly scored: readonly ScoredWork[]
   readonly unscored: readonly { readonly measurement: WorkMeasurement; readonly reason: string }[]
@@ -148,7 +151,7 @@ export type WorkPredictions = {
 
 const MEASUREMENTS_BETWEEN_PAUSES = 50
 
-/** What our methods say of each measurement of other work than text: computed once a catalog, when first asked for. */
+/** The predictions of our methods for each measurement of work other than text. They are computed once for each catalog, when first needed. */
 export const workPredictions = memoPerCatalog(async (catalog, pause: Pause): Promise<WorkPredictions> => {
   const scored: ScoredWork[] = []
   const unscored: WorkPredictions['unscored'][number][] = []
@@ -161,14 +164,14 @@ export const workPredictions = memoPerCatalog(async (catalog, pause: Pause): Pro
   return { scored, unscored }
 })
 
-/** A thousand traces would weigh more than all that is read from them. */
+/** A prediction without its trace: a thousand traces would take much memory. */
 function withoutTrace({ measurement, method, prediction, estimate, flop }: PredictedWork): ScoredWork {
   return { measurement, method, prediction, estimate, flop }
 }
 
 type PredictedWork = ScoredWork & { readonly trace: Trace }
 
-/** Joules of the accelerators for the unit of work of a measurement, beside it; or why not. The trace is kept for those who look at its terms. */
+/** The predicted joules of the accelerators for the unit of work of a measurement, compared with it, or the reason why there are none. The trace is kept for analyses. */
 export function predictWork(catalog: Catalog, measurement: WorkMeasurement): PredictedWork | { readonly unserved: string } {
   if (measurement.use === 'context') return { unserved: 'kept as context; the note of each says why' }
   const asked = askedOf(catalog, measurement)

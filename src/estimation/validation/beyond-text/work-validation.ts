@@ -10,7 +10,7 @@ import { methodName } from '../../methods/index.js'
 import { countedReasons, grouped, scoreOf } from '../predict.js'
 import type { ScoredWork, WorkPredictions } from './predictions.js'
 
-/** The scores of each task by the method that serves it. */
+/** The scores of each task, by the method that estimates it. */
 export function workValidations({ scored }: WorkPredictions): WorkValidation[] {
   const tasks = grouped(scored, ({ measurement: { task, use } }) => `${task} ${use}`)
   return tasks.flatMap(({ items }) => {
@@ -30,7 +30,7 @@ export function workValidations({ scored }: WorkPredictions): WorkValidation[] {
   })
 }
 
-/** Why measurements are not scored. */
+/** The reasons why measurements are not scored, with their counts. */
 export function workUnscored({ unscored }: WorkPredictions): Unscored[] {
   return countedReasons(unscored.map(({ measurement, reason }) => `${measurement.task}: ${reason}`))
 }
@@ -53,12 +53,12 @@ function groupsOf(scored: readonly ScoredWork[]): WorkScoreGroup[] {
   )
 }
 
-/** What simple rules say of images and of video. */
+/** The scores of simple rules for images and for video. */
 export function workNaive(catalog: Catalog, { scored }: WorkPredictions): NaiveScore[] {
   return (['image', 'video'] as const).flatMap((work) => naiveScores(catalog, work, scored))
 }
 
-/** What the simple rules know of one output by diffusion. */
+/** The numbers of an output by diffusion that simple rules use. */
 type Output = {
   readonly family: string
   readonly joules: number
@@ -100,7 +100,7 @@ const RULES: readonly Rule[] = [
   },
 ]
 
-/** The scores of simple rules on outputs of one accelerator; constants are those of all other families. */
+/** The scores of simple rules on outputs of one accelerator. The constant of a rule is fitted on all families but the one that is scored. */
 function naiveScores(catalog: Catalog, work: WorkType, scored: readonly ScoredWork[]): NaiveScore[] {
   const outputs = scored.flatMap(({ measurement, flop }) =>
     measurement.work === work && measurement.acceleratorCount === 1 && flop !== undefined
