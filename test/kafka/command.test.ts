@@ -76,6 +76,32 @@ describe.skipIf(KAFKA_JARS === undefined)('wattprint consume', () => {
     expect(await end).toMatchObject({ code: 0 })
   })
 
+  it('tells how many of the calls that it counts are under other, by tag, and none of those that come again', async () => {
+    const port = await freePort()
+    const { child, end } = started(['consume', '--brokers', broker.address, '--topics', 'otlp_logs'], {
+      KAFKA_METRICS_PORT: String(port),
+      HOST: '127.0.0.1',
+      LEDGER_TAGS: 'team,stage',
+      LEDGER_TAG_VALUES: '2',
+    })
+    const metrics = async () => metricsOf((await (await fetch(`http://127.0.0.1:${port}/metrics`).catch(() => undefined))?.text()) ?? '')
+    const teams = ['a', 'b', 'c', 'd', 'd']
+    const tagged = teams.map((team, index) => ({
+      value: JSON.stringify({ ...JSON.parse(call(`tagged-${index}`)), tags: { team, stage: `live-${index}` } }),
+    }))
+    // A message each, so that more than one transaction may count them.
+    await write(broker, 'otlp_logs', tagged)
+    await write(broker, 'otlp_logs', [...tagged, { value: call('last') }])
+    while (((await metrics())['wattprint_stream_calls_total{outcome="taken"}'] ?? 0) < teams.length + 1) await wait(200)
+    expect(await metrics()).toMatchObject({
+      'wattprint_stream_calls_total{outcome="repeated"}': teams.length,
+      'wattprint_stream_calls_under_other_total{tag="team"}': 3,
+      'wattprint_stream_calls_under_other_total{tag="stage"}': 3,
+    })
+    child.kill('SIGTERM')
+    expect(await end).toMatchObject({ code: 0 })
+  })
+
   it('ends with a sentence and a code where a library throws what nobody catches', async () => {
     const port = await freePort()
     const throws = "data:text/javascript,process.on('SIGWINCH',()=>{throw new TypeError('a library lost its way')})"

@@ -79,6 +79,16 @@ describe('calls in the database', () => {
     expect(cell?.sums).toEqual({ ...none, calls: 3, requests: 3, inputTokens: 2400, outputTokens: 270 })
   })
 
+  it('that come again in another month, without a time of their own, are counted in the first alone', async () => {
+    expect(await keep('later', [callOf('first')])).toEqual([true])
+    const again = callOf('first', { hour: '2026-12-31T23:00:00Z' })
+    expect(await keep('later', [again, callOf('second', { hour: again.hour })])).toEqual([false, true])
+    expect((await cellsIn('later')).map(({ hour, sums }) => [hour, sums.calls])).toEqual([
+      ['2026-10-05T09:00:00Z', 1],
+      ['2026-12-31T23:00:00Z', 1],
+    ])
+  })
+
   it('are not counted at all where their transaction ends before its end, and are when they are sent again', async () => {
     // The sums do not fit their column, after the id was written.
     const broken = callOf('broken', { sums: { ...none, calls: Number.NaN } })
@@ -187,8 +197,13 @@ describe('calls in the database', () => {
     expect((await keepTwo(more)).otherValues).toEqual([{ tag: 'team', calls: 2 }])
     expect((await keepTwo(more)).otherValues).toEqual([])
     expect((await keepTwo(callsOfTeams(['chat'], '2026-10-05T10:00:00Z'))).otherValues).toEqual([{ tag: 'team', calls: 1 }])
-    expect(await otherIn('folded')).toEqual([{ tag: 'team', calls: 3 }])
-    const last = { from: '2026-10-05T10:00:00Z', to: '2026-10-05T11:00:00Z' }
+    expect((await keepTwo(callsOfTeams(['tools']))).otherValues).toEqual([{ tag: 'team', calls: 1 }])
+    expect(await otherIn('folded')).toEqual([{ tag: 'team', calls: 4 }])
+    const [first, last] = [
+      { from: '2026-10-05T09:00:00Z', to: '2026-10-05T10:00:00Z' },
+      { from: '2026-10-05T10:00:00Z', to: '2026-10-05T11:00:00Z' },
+    ]
+    expect(await readPeriod(database, { workspace: 'folded', ...first }, READING)).toMatchObject({ otherValues: [{ calls: 3 }] })
     expect(await readPeriod(database, { workspace: 'folded', ...last }, READING)).toMatchObject({ otherValues: [{ calls: 1 }] })
     await forgetWorkspace(database, 'folded')
     expect(await otherIn('folded')).toEqual([])
