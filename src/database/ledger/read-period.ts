@@ -177,13 +177,24 @@ async function addedUp(
   { byHour, starts, keys }: Apart,
 ): Promise<StoredCell[]> {
   const texts = await transaction.$queryRawUnsafe<{ rows: string }[]>(ADDED_UP, workspace, from, to, ROWS_OF_TEXT, byHour, starts)
+  const hourAt = hours()
   return texts.flatMap(({ rows }) =>
     (JSON.parse(rows) as Told[]).flatMap(([keyId, at, cells, ...sums]) => {
       const key = keys.get(keyId)
       const named = Object.fromEntries(CELL_SUMS.map((name, index) => [name, sums[index] ?? 0])) as CellSums
-      return key ? [{ keyId, key, hour: isoHour(new Date(at * MILLISECONDS)), cells, sums: named }] : []
+      return key ? [{ keyId, key, hour: hourAt(at), cells, sums: named }] : []
     }),
   )
+}
+
+/** The hour that begins at a second since 1970: one text for all of its cells, because a report looks hours up by their text. */
+function hours(): (second: number) => string {
+  const known = new Map<number, string>()
+  return (second) => {
+    let hour = known.get(second)
+    if (hour === undefined) known.set(second, (hour = isoHour(new Date(second * MILLISECONDS))))
+    return hour
+  }
 }
 
 function isoHour(hour: Date): string {
