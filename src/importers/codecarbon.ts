@@ -15,8 +15,8 @@ const MOST_BYTES = 20 * 1024 * 1024
 
 /**
  * emissions.csv of CodeCarbon. `gpu_energy` is metered, by the counters of the GPUs. `ram_energy` is a rule of thumb and
- * `cpu_energy` often a constant, so the energy of a run is that of its GPUs, and the total of the file is kept in the notes.
- * docs/training.md.
+ * `cpu_energy` often a constant, so the energy of a run is that of its GPUs, and the total of the file is stored in the notes.
+ * docs/training.md explains this.
  */
 export const codecarbon: Importer = {
   id: 'codecarbon',
@@ -61,7 +61,7 @@ function* readRows(rows: Iterable<Row>, catalog: Catalog, origin: FileOrigin): S
   return { source: records.length > 0 ? source : null, records, alike, skipped, warnings }
 }
 
-/** True where the catalog has that run with that energy already. */
+/** Whether the catalog already has the run with the same energy. */
 function isHeld({ records }: Catalog, { id, energy }: TrainingRun): boolean {
   return records.trainingRun.byName.get(id)?.energy?.value === energy?.value && energy !== undefined
 }
@@ -125,8 +125,8 @@ function meterOf(scope: 'accelerators' | 'servers'): Pick<TrainingRun, 'scope' |
 type Machine = { readonly name: string; readonly accelerator: Accelerator | undefined; readonly count: number | undefined }
 
 /**
- * `gpu_count` is the number that the process saw, the number in `gpu_model` is that of the machine: the meter covered the tracked
- * ones.
+ * The machine of a row. `gpu_count` is the number of GPUs that the process saw, and the number in `gpu_model` is that of the machine;
+ * the meter covered those that CodeCarbon tracked.
  */
 function machineOf(row: Row, catalog: Catalog, skipped: Skipped[]): Machine {
   const text = row.cell('gpu_model')

@@ -21,13 +21,13 @@ const MOST_COMMAS_A_PIECE = BYTES_A_PIECE
 /** The limit of a line with its quoted line breaks: beyond it an unclosed quotation mark is reported. */
 const MOST_BYTES_OF_LINE = 256 * 1024
 const MOST_ROWS = 500_000
-/** There is no interruption between empty lines, so a file of empty lines would block other requests. */
+/** The parser does not pause between empty lines, so that a file of empty lines would block other requests. */
 const MOST_EMPTY_LINES = 100_000
 const [NEWLINE, RETURN, QUOTE, COMMA] = [0x0a, 0x0d, 0x22, 0x2c]
 
 /**
- * The rows of comma-separated bytes with a header; anything else is an `import-format` error, possibly while the rows are read. If
- * editions spell a column in several ways, `nameOf` returns the one that is used here.
+ * Returns the rows of comma-separated bytes with a header; anything else is an `import-format` error, possibly while the rows are read.
+ * If editions spell a column in several ways, `nameOf` returns the spelling that is used here.
  */
 export function csvTable(
   bytes: Buffer,
@@ -42,11 +42,11 @@ export function csvTable(
   if (columns.length === 1 && /[;\t]/.test(only)) {
     throw notInFormat(
       1,
-      `columns are parted by ${only.includes(';') ? 'semicolons' : 'tabs'}: save the file with commas, as it was downloaded`,
+      `the columns are separated by ${only.includes(';') ? 'semicolons' : 'tabs'}: save the file with commas, as it was downloaded`,
     )
   }
   const repeated = repeatedIn(columns)
-  if (repeated !== undefined) throw notInFormat(1, `the column "${repeated}" stands twice in the header`)
+  if (repeated !== undefined) throw notInFormat(1, `the header has the column "${repeated}" twice`)
   return { columns, rows: rowsOf(lines, columns, mostRows) }
 }
 
@@ -68,7 +68,7 @@ function* rowsOf(lines: Iterable<Line>, columns: readonly string[], mostRows: nu
   if (count === 0) throw notInFormat(1, 'there is a header and no row below it')
 }
 
-/** Refuses a table that lacks a column or has one that is not known, by name. */
+/** Throws an `import-format` error that names the columns which a table lacks, or those which are not known. */
 export function checkColumns({ columns }: Table, title: string, { required, known }: Columns): void {
   const missing = required.filter((column) => !columns.includes(column))
   if (missing.length > 0) {
@@ -78,7 +78,7 @@ export function checkColumns({ columns }: Table, title: string, { required, know
   if (unknown.length > 0) throw notInFormat(1, `${title} has no column ${quoted(unknown)}; the columns known are ${quoted(known ?? [])}`)
 }
 
-/** The error of a text that is not in the format: the line, the reason. */
+/** Returns the error for a text that is not in the format, with the line (from 1) and the reason. */
 export function notInFormat(line: number, reason: string): DomainError {
   return new DomainError('import-format', `Nothing was imported. Line ${line}: ${reason}.`, [
     { pointer: `line ${line}`, detail: `Line ${line}: ${reason}.` },
@@ -105,7 +105,7 @@ function* linesOf(bytes: Buffer): Generator<Line> {
       yield { record, info: { lines: before + info.lines } }
     }
     before += countOf(piece, end)
-    // Line breaks inside quotation marks count as empty lines: no real file has so many.
+    // Line breaks inside quotation marks count as empty lines, but no real file has this many.
     if (before - records > MOST_EMPTY_LINES) throw notInFormat(before, `the file has more than ${MOST_EMPTY_LINES} empty lines`)
   }
 }
@@ -120,7 +120,7 @@ function parsed(piece: Buffer, before: number): Line[] {
   }
 }
 
-/** The bytes cut where a line ends that is not inside quotation marks: those that come before it are even in number. */
+/** The bytes in pieces of whole lines. A line break after an odd number of quotation marks is inside a cell and does not end a line. */
 function* wholeLines(bytes: Buffer, end: number): Generator<Buffer> {
   for (let start = 0; start < bytes.length;) {
     let at = start
@@ -139,7 +139,7 @@ function* wholeLines(bytes: Buffer, end: number): Generator<Buffer> {
   }
 }
 
-/** Old programs end lines with a carriage return only. */
+/** The line break of a file: old programs use only a carriage return. */
 function lineBreakOf(bytes: Buffer): number {
   return bytes.subarray(0, MOST_BYTES_OF_LINE).includes(NEWLINE) ? NEWLINE : RETURN
 }
@@ -152,7 +152,7 @@ function countOf(bytes: Buffer, wanted: number): number {
 
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/
 
-/** The number in a cell: undefined if the cell is empty, and a message if it contains anything else. */
+/** Returns the number in a cell: undefined if the cell is empty, and a message if it contains anything else. */
 export function cellNumber({ cell }: Row, column: string): number | string | undefined {
   const text = cell(column)
   if (text === '') return undefined
@@ -160,7 +160,7 @@ export function cellNumber({ cell }: Row, column: string): number | string | und
   return Number.isFinite(number) ? number : `"${text}" under "${column}" is no number`
 }
 
-/** The positive number in a cell; any other content is reported and left out. */
+/** Returns the positive number in a cell; any other content is reported and left out. */
 export function positiveNumber(row: Row, column: string, skipped: Skipped[]): number | undefined {
   const number = cellNumber(row, column)
   if (number === undefined) return undefined
@@ -169,7 +169,7 @@ export function positiveNumber(row: Row, column: string, skipped: Skipped[]): nu
   return undefined
 }
 
-/** The carbon intensity in a cell; an impossible value is reported and left out. */
+/** Returns the carbon intensity in a cell, in gCO2e/kWh; an impossible value is reported and left out. */
 export function intensityIn(row: Row, column: string, basis: GridBasis, skipped: Skipped[]): number | undefined {
   const number = cellNumber(row, column)
   if (number === undefined) return undefined
@@ -181,22 +181,22 @@ export function intensityIn(row: Row, column: string, basis: GridBasis, skipped:
 
 function faultOf(number: number | string, column: string, basis: GridBasis): string | undefined {
   if (typeof number === 'string') return number
-  if (number < 0) return `${number} under "${column}" is below zero, and no intensity is`
+  if (number < 0) return `${number} under "${column}" is below zero, which no intensity is`
   if (number > MOST_GCO2E_PER_KWH)
-    return `${number} under "${column}" is more than any grid emits: up to ${MOST_GCO2E_PER_KWH} gCO2e/kWh are read`
+    return `${number} under "${column}" is more than any grid emits: at most ${MOST_GCO2E_PER_KWH} gCO2e/kWh are accepted`
   // Publishers print zero where they have no data; building any plant emits something.
-  if (number === 0 && basis === 'lifecycle') return `0 under "${column}" is no lifecycle intensity: no plant was built for nothing`
+  if (number === 0 && basis === 'lifecycle') return `0 under "${column}" is not a lifecycle intensity: building any plant emits something`
   return undefined
 }
 
-/** The share in a cell, in per cent. */
+/** Returns the share in a cell, in per cent; any other content is reported and left out. */
 export function shareIn(row: Row, column: string, skipped: Skipped[]): number | undefined {
   const number = cellNumber(row, column)
   if (number === undefined) return undefined
   if (typeof number === 'number' && number >= 0 && number <= 100) return number
   skipped.push({
     line: row.line,
-    reason: typeof number === 'string' ? number : `${number} under "${column}" is no share: it goes from 0 to 100`,
+    reason: typeof number === 'string' ? number : `${number} under "${column}" is not a share: shares go from 0 to 100`,
   })
   return undefined
 }

@@ -12,7 +12,7 @@ import { offeredFields, type Terms } from './merged-figure.js'
 /** The file of version 0.11.3 has 170 kB and 342 models. */
 const MOST_BYTES = 4 * 1024 * 1024
 const MOST_MODELS = 10_000
-/** Sizes of developers are rounded to a tenth of a billion. */
+/** Published sizes are rounded to a tenth of a billion, so that sizes with a smaller relative difference count as equal. */
 const TOLERANCE = 0.01
 
 /** EcoLogits' models: its assumed sizes of models whose developers publish none, and measured speeds. */
@@ -162,7 +162,7 @@ function figuresOfEntry(entry: EcoLogitsModel, source: string) {
   }
 }
 
-/** A range has its geometric mean as its middle, as everywhere. */
+/** The figure of a size. The value of a range is its geometric mean. */
 function figureOf(size: Size, place: Place): Offered {
   if (typeof size === 'number') return { value: size, unit: 'B parameters', ...place }
   const { min: low, max: high } = size

@@ -13,7 +13,7 @@ const AUTHORITY = 'Balancing Authority'
 const END = 'UTC Time at End of Hour'
 const LIMITS = { mostRows: 500_000, mostBytes: 64 * 1024 * 1024 }
 
-/** EIA's names of the sources of net generation; the output of a battery was counted before. */
+/** EIA's names of the sources of net generation. The output of a battery is storage, because it was counted when it was generated. */
 const FUELS: Readonly<Record<string, Fuel | 'storage'>> = {
   'All Petroleum Products': 'oil',
   'Battery Storage': 'storage',
@@ -62,7 +62,7 @@ export const eia930: Importer = {
   },
 }
 
-/** The column of a source as reported, and the one that EIA put right, which comes first. */
+/** A source with its columns: the one that EIA has corrected comes before the one as reported. */
 type Column = { readonly name: string; readonly fuel: Fuel | 'storage'; readonly columns: readonly string[] }
 
 function* readTable({ columns, rows }: Table, catalog: Catalog, origin: FileOrigin): Steps<Reading> {
@@ -116,7 +116,7 @@ function generationIn(
     return undefined
   }
   const megawatts = megawattsIn(row, powersIn(row, fuels), skipped, 'no source has a value')
-  // EIA names the end of the hour.
+  // The time in the file is the end of the hour.
   return (
     megawatts && {
       line: row.line,
@@ -129,7 +129,7 @@ function generationIn(
   )
 }
 
-/** The generation of each source; of a total and its parts only one is used. */
+/** The generation of each source; of a total and its parts only one counts. */
 function powersIn(row: Row, fuels: readonly Column[]): (readonly [Fuel, number | string | undefined])[] {
   const withoutMarks: Row = { ...row, cell: (one) => row.cell(one).replaceAll(',', '') }
   const filled = new Map(fuels.map(({ name, columns }) => [name, columns.find((one) => row.cell(one) !== '')]))

@@ -16,7 +16,7 @@ type Terms = { readonly catalog: Catalog; readonly source: Source; readonly file
 type Offers = { readonly records: OfferedRecord[]; readonly alike: number }
 
 /**
- * The hours, half-hours or quarters of an hour of one zone as series, one for each year and basis; a series that the catalog
+ * Returns the hours, half-hours or quarters of an hour of one zone as series, one for each year and basis. A series that the catalog
  * already has is left out.
  */
 export function* hourlySeries(zone: GridZone, rows: readonly TimedRow[], terms: Terms, skipped: Skipped[]): Steps<Offers> {
@@ -38,7 +38,7 @@ function withoutRepeated(rows: readonly TimedRow[], skipped: Skipped[]): TimedRo
   const byTime = new Map<number, TimedRow>()
   for (const one of rows) {
     const first = byTime.get(one.minute)
-    if (first) skipped.push({ line: one.row.line, reason: `says ${minutePeriod(one.minute)} again, which line ${first.row.line} has` })
+    if (first) skipped.push({ line: one.row.line, reason: `repeats ${minutePeriod(one.minute)}, which line ${first.row.line} has` })
     else byTime.set(one.minute, one)
   }
   return [...byTime.values()].sort((one, other) => one.minute - other.minute)
@@ -94,7 +94,7 @@ function isEstimated({ row }: TimedRow): boolean {
   return row.cell(COLUMN.estimated).toLowerCase() === 'true'
 }
 
-/** A row with the minute at which it begins, whole minutes since 1970 in UTC. */
+/** A row with the time at which it begins, in whole minutes since 1970 in UTC. */
 export type TimedRow = { readonly row: Row; readonly minute: number }
 /** The resolution of a file: by year, by month, or the duration of a value in minutes. */
 type Resolution = 'yearly' | 'monthly' | SlotMinutes
@@ -105,11 +105,11 @@ const NAMED = /yearly|monthly|daily|hourly/i
 const DAY_MINUTES = 24 * MINUTES_OF_HOUR
 const MONTH_MINUTES = 28 * DAY_MINUTES
 const YEAR_MINUTES = 365 * DAY_MINUTES
-/** The slots of a series, the longest first: every other begins with one of the last. */
+/** The possible slots of a series in minutes, the longest first. Each longer slot begins together with a shorter one. */
 const SLOTS: readonly SlotMinutes[] = [60, 30, 15]
 const SHORTEST = 15
 
-/** The rows with their times; one without a time is skipped. */
+/** Returns the rows with their times; a row without a valid time is skipped. */
 export function* timedRows(rows: Iterable<Row>, skipped: Skipped[]): Steps<TimedRow[]> {
   const timed: TimedRow[] = []
   for (const row of rows) {
@@ -121,17 +121,14 @@ export function* timedRows(rows: Iterable<Row>, skipped: Skipped[]): Steps<Timed
       continue
     }
     if (Number(minutes) % SHORTEST !== 0) {
-      throw notInFormat(
-        row.line,
-        `${text} is not a full hour, nor a half or a quarter of one: download the hourly file, which says the same`,
-      )
+      throw notInFormat(row.line, `${text} is not a full, half or quarter hour: download the hourly file, which has the same data`)
     }
     timed.push({ row, minute: utcMinute(`${date}T${hours}:${minutes}:00${offsetHours}:${offsetMinutes}`) })
   }
   return timed
 }
 
-/** The interval between the rows of a zone; if each zone has one row, the name of the file says it. */
+/** Returns the interval between the rows of a zone. If each zone has only one row, the name of the file gives it. */
 export function resolutionOf(ofZones: readonly (readonly TimedRow[])[], fileName: string): Resolution {
   const gaps = ofZones.flatMap((rows) => gapsOf(rows.map(({ minute }) => minute)))
   const shortest = gaps.reduce((least, gap) => Math.min(least, gap), Infinity)
@@ -139,10 +136,10 @@ export function resolutionOf(ofZones: readonly (readonly TimedRow[])[], fileName
   const resolution = shortest < Infinity ? resolutionOfGap(shortest, ofZones) : named === 'hourly' ? MINUTES_OF_HOUR : named
   if (resolution === 'yearly' || resolution === 'monthly' || typeof resolution === 'number') return resolution
   if (resolution === 'daily')
-    throw notInFormat(2, 'days are not held: download the hourly file for estimates at a time, or the monthly one')
+    throw notInFormat(2, 'daily files are not supported: download the hourly file for estimates at a time, or the monthly one')
   throw notInFormat(
     2,
-    `one row a zone does not say whether it is of a year, a month or an hour: keep the name of the download, as FR_2024_yearly.csv, which is "${fileName}" now`,
+    `a single row for each zone does not show whether it is of a year, a month or an hour: keep the name of the download, as FR_2024_yearly.csv; it is "${fileName}" now`,
   )
 }
 
@@ -155,21 +152,21 @@ function resolutionOfGap(gap: number, ofZones: readonly (readonly TimedRow[])[])
   if (gap >= YEAR_MINUTES) return 'yearly'
   if (gap >= MONTH_MINUTES) return 'monthly'
   if (gap >= DAY_MINUTES) return 'daily'
-  // The longest slot that every row begins.
+  // The longest slot at whose beginning every row begins.
   const fits = (slot: SlotMinutes): boolean => slot <= gap && ofZones.every((rows) => rows.every(({ minute }) => minute % slot === 0))
   return SLOTS.find(fits) ?? SHORTEST
 }
 
 const MONTH_LETTERS = 'YYYY-MM'.length
 
-/** YYYY or YYYY-MM of the first minute of a year or month; undefined of any other. */
+/** Returns YYYY or YYYY-MM if the minute is the first of a year or month, otherwise undefined. */
 export function periodAt(minute: number, resolution: 'yearly' | 'monthly'): string | undefined {
   const period = minutePeriod(minute)
   if (!period.endsWith(resolution === 'yearly' ? '-01-01T00' : '-01T00')) return undefined
   return period.slice(0, resolution === 'yearly' ? YEAR_LETTERS : MONTH_LETTERS)
 }
 
-/** The columns by their names in the edition of 2025. */
+/** The names of the columns in the edition of 2025. */
 export const COLUMN = {
   time: 'Datetime (UTC)',
   country: 'Country',
@@ -184,7 +181,7 @@ export const COLUMN = {
   method: 'Data estimation method',
 } as const
 
-/** The names of three columns in the editions of 2021 to 2023. */
+/** Older names of three columns, in the editions of 2021 to 2023. */
 const OLDER: readonly (readonly [string, string])[] = [
   ['Carbon Intensity gCO₂eq/kWh (LCA)', COLUMN.lifecycle],
   ['Carbon Intensity gCO₂eq/kWh (Life cycle assessment)', COLUMN.lifecycle],
@@ -195,12 +192,12 @@ const KNOWN = new Map(
   [...Object.values(COLUMN).map((column) => [column, column] as const), ...OLDER].map(([name, column]) => [folded(name), column]),
 )
 
-/** The name used here of a column that any edition has; one that is not known keeps its own. */
+/** Returns the name used here for a column of any edition; an unknown column keeps its name. */
 export function columnNamed(name: string): string {
   return KNOWN.get(folded(name)) ?? name
 }
 
-/** Editions differ in capital letters, and programs in how they write the small 2 of CO₂. */
+/** A name without differences in capital letters and in the small 2 of CO₂, which editions and programs write differently. */
 function folded(name: string): string {
   return name.normalize('NFKC').toLowerCase()
 }

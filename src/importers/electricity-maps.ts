@@ -12,7 +12,7 @@ const SHARES = [
   ['renewableShare', COLUMN.renewable],
 ] as const
 
-/** What a yearly or monthly row says: both bases of the intensity, and of a year the shares. */
+/** The figures of a yearly or monthly row: the intensity on both bases and, for a year, the shares of the electricity. */
 function zoneFigures(zone: GridZone, { row, minute }: TimedRow, resolution: 'yearly' | 'monthly', skipped: Skipped[]): ZoneFigure[] {
   const period = periodAt(minute, resolution)
   if (period === undefined) {
@@ -40,7 +40,7 @@ function zoneFigures(zone: GridZone, { row, minute }: TimedRow, resolution: 'yea
 
 const TITLE = 'a file of Electricity Maps'
 const ROUNDING = 1e-9
-/** Twenty years of hours: all rows are held at once. */
+/** Enough for twenty years of hours. All rows are in memory at once. */
 const LIMITS = { mostRows: 200_000, mostBytes: 20 * 1024 * 1024 }
 
 /** Electricity Maps: yearly and monthly files as figures of zones, hourly ones as grid series. */
@@ -50,7 +50,7 @@ export const electricityMaps: Importer = {
   file: '<zone>_<year>_yearly.csv, …_monthly.csv or …_hourly.csv, under the name of the download',
   download: 'https://app.electricitymaps.com/datasets',
   licenceNote:
-    'Open Database License 1.0: the file stays yours to use; whoever publishes a database made from it does so under the same licence and names Electricity Maps. What comes with Wattprint holds none of it.',
+    'Open Database License 1.0: you may use the file; whoever publishes a database made from it does so under the same licence and names Electricity Maps. Wattprint itself contains none of it.',
   content: 'csv',
   *read(bytes, catalog, origin) {
     const table = csvTable(bytes, { nameOf: columnNamed, ...LIMITS })

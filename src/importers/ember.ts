@@ -8,16 +8,16 @@ const TITLE = 'a yearly or monthly file of Ember'
 const ROUNDING = 1e-9
 const YEAR = /^([12]\d{3})(\.0)?$/
 const ISO_DATE = /^([12]\d{3})-(\d{2})(-01)?$/
-/** Of the first day of a month, in either order. */
+/** A date such as 01/11/2026 or 11/01/2026, whose day is the first of a month. */
 const SLASHED_DATE = /^(\d{2})\/(\d{2})\/([12]\d{3})$/
 const CODES = ['ISO 3 code', 'Country code']
 const TIMES = ['Year', 'Date']
 
 type Wanted = { readonly field: ZoneFigure['field']; readonly column: string }
-/** Which figure a row holds, if any of ours. */
+/** The columns of a layout, and which figure a row holds, if it is one that is read. */
 type Layout = { readonly required: readonly string[]; readonly wanted: (row: Row) => Wanted | undefined }
 
-/** One figure a row: files of 2022 to early 2026. */
+/** The layout of 2022 to early 2026: one figure on each row. */
 const LONG: Layout = {
   required: ['Area', 'Variable', 'Unit', 'Value'],
   wanted: ({ cell }) => {
@@ -28,7 +28,7 @@ const LONG: Layout = {
   },
 }
 const INTENSITY = 'Emissions intensity (gCO2e/kWh)'
-/** One source of electricity a row: files of 2026. */
+/** The layout of 2026: one source of electricity on each row. */
 const WIDE: Layout = {
   required: ['Area', 'Electricity source', 'Share of generation (%)', INTENSITY],
   wanted: ({ cell }) => {
@@ -103,7 +103,7 @@ function figureOf(row: Row, layout: Layout, keys: Keys, zoneOf: ReturnType<typeo
   return [{ line, zone, field, period, ...(isIntensity && { basis: 'lifecycle' }), value, locator }]
 }
 
-/** YYYY-MM of the first day of a month: beside the 01 of the day, the other part is the month. */
+/** YYYY-MM of a date. One of its two parts must be 01, the day; the other is the month. */
 function monthOf(date: string): string | undefined {
   const iso = ISO_DATE.exec(date)
   const [, first = '', second = '', slashedYear = ''] = SLASHED_DATE.exec(date) ?? []

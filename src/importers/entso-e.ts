@@ -13,7 +13,7 @@ const AREA = 'Area'
 const TIME = 'MTU'
 const LIMITS = { mostRows: 200_000, mostBytes: 20 * 1024 * 1024 }
 
-/** The production types of the platform (PsrType B01 to B20); pumped storage gives back what was counted before. */
+/** The production types of the platform (PsrType B01 to B20). The output of pumped storage was counted when it was generated. */
 const FUELS: Readonly<Record<string, Fuel | 'storage'>> = {
   biomass: 'biomass',
   'energy storage': 'storage',
@@ -40,7 +40,7 @@ const FUELS: Readonly<Record<string, Fuel | 'storage'>> = {
 const [GENERATED, CONSUMED] = ['- Actual Aggregated [MW]', '- Actual Consumption [MW]']
 const EMPTY = new Set(['', 'n/e', 'N/A', '-'])
 
-/** Hours ahead of UTC, by the abbreviation that stands behind a time. */
+/** Hours ahead of UTC, by the abbreviation after a time. */
 const OFFSETS: Readonly<Record<string, number>> = { UTC: 0, GMT: 0, WET: 0, WEST: 1, BST: 1, CET: 1, CEST: 2, EET: 2, EEST: 3 }
 const SPAN =
   /^(\d\d)[./](\d\d)[./](\d{4}) (\d\d):(\d\d)(?::\d\d)? - (\d\d)[./](\d\d)[./](\d{4}) (\d\d):(\d\d)(?::\d\d)?(?: ?\(([A-Z]+)\))?$/
@@ -83,7 +83,10 @@ function fuelsOf(columns: readonly string[]): Column[] {
   const fuels = columns.flatMap((column): Column[] => {
     if (column === AREA || column === TIME || column.endsWith(CONSUMED)) return []
     if (!column.endsWith(GENERATED)) {
-      throw notInFormat(1, `the column "${column}" is not known: "…  - Actual Aggregated [MW]" is read`)
+      throw notInFormat(
+        1,
+        `the column "${column}" is not known: its name must end in " - Actual Aggregated [MW]" or " - Actual Consumption [MW]"`,
+      )
     }
     const type = column.slice(0, -GENERATED.length).trim()
     const fuel = FUELS[type.toLowerCase()]
@@ -91,7 +94,7 @@ function fuelsOf(columns: readonly string[]): Column[] {
     return fuel === 'storage' ? [] : [{ column, fuel }]
   })
   if (fuels.length > 0) return fuels
-  throw notInFormat(1, 'no column holds what was generated: "…  - Actual Aggregated [MW]" is read')
+  throw notInFormat(1, 'no column with the name of a production type and " - Actual Aggregated [MW]" holds what was generated')
 }
 
 function generationIn(
@@ -112,27 +115,27 @@ function generationIn(
   return megawatts && { line: row.line, zone, ...span, megawatts, place: row.cell(AREA) }
 }
 
-/** When a row begins and how long it is, or why that cannot be told. */
+/** When a row begins and how long it is, both in minutes, or a message why that is not known. */
 function spanIn({ cell }: Row): { minute: number; slotMinutes: number } | string {
   const text = cell(TIME)
   const [, day = '', month = '', year = '', hour = '', minute = '', ...end] = SPAN.exec(text) ?? []
   const [endDay = '', endMonth = '', endYear = '', endHour = '', endMinute = '', name = 'UTC'] = end
   const offset = OFFSETS[name]
   if (day === '') return `"${text}" under "${TIME}" is no time such as 26.10.2025 02:00 - 26.10.2025 03:00 (CEST)`
-  if (offset === undefined) return `"${name}" in "${text}" is no time that is known: download the file in UTC`
+  if (offset === undefined) return `"${name}" in "${text}" is not a known time zone: download the file in UTC`
   const at = (date: string, time: string): number => utcMinute(`${date}T${time}:00Z`)
   const from = at(`${year}-${month}-${day}`, `${hour}:${minute}`)
-  // The end of the hour in which the clocks change is said in the other time: the length is that of the shortest reading.
+  // In the hour in which the clocks change, the end is given in the other time, so that the shortest possible length is taken.
   const length = at(`${endYear}-${endMonth}-${endDay}`, `${endHour}:${endMinute}`) - from
   const slot = [15, 30, 60].find((one) => length === one) ?? ([0, 120].includes(length) ? 60 : undefined)
-  if (Number.isNaN(from) || slot === undefined) return `"${text}" under "${TIME}" is no hour, nor a half or a quarter of one`
+  if (Number.isNaN(from) || slot === undefined) return `"${text}" under "${TIME}" is not an hour, a half-hour or a quarter of an hour`
   return { minute: from - offset * 60, slotMinutes: slot }
 }
 
 const PREFIX = /^(BZN|CTY|CTA|SCA|MBA)\|/
 const NUMBERED = /^([A-Z]{2})(\d)$/
 
-/** BZN|FR, BZN|SE3, Germany (DE): a country by its code or name, or a bidding zone of it. */
+/** Finds the zone of BZN|FR, BZN|SE3 or Germany (DE): a country by its code or name, or one of its bidding zones. */
 function areaFinder(catalog: Catalog, skipped: Skipped[]) {
   const made = new Map<string, GridZone | undefined>()
   const find = (area: string): GridZone | undefined => {

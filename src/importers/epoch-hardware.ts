@@ -10,7 +10,7 @@ import { type FileOrigin, type Importer, type OfferedRecord, type Reading, type 
 import { offeredFields, type Terms } from './merged-figure.js'
 
 type Peak = z.infer<typeof PeakRates>
-/** How a column is printed, and what it is in a unit that figures have. */
+/** A column and the unit of its figures. If the file has another unit, `printed` is its name, and `size` of it make one `unit`. */
 type Column = { readonly column: string; readonly unit: Figure['unit']; readonly printed?: string; readonly size?: number }
 
 const GIGA = 1e9
@@ -33,13 +33,14 @@ const PEAK: Readonly<Partial<Record<keyof Peak, Column>>> = {
   int4: { column: 'INT4 performance (OP/s)', unit: 'FLOP/s', printed: 'OP/s' },
 }
 
-/** The rated figures of a row, but for its arithmetic. */
+/** The rated figures of a row, except for its peak rates of arithmetic. */
 function chipFigures(row: Row, name: string, source: string, skipped: Skipped[]) {
   return figuresOf(CHIP, row, name, source, skipped)
 }
 
 /**
- * The peak rates of a row. One column is for FP16 and BF16: it is used for those of the two that are on record, otherwise for FP16.
+ * The peak rates of a row. One column is for both FP16 and BF16: it is used for those of the two that the record has, otherwise for
+ * FP16.
  */
 function peakFigures(row: Row, name: string, held: Peak, source: string, skipped: Skipped[]) {
   const tensor = (['fp16', 'bf16'] as const).filter((format) => held[format])
@@ -60,11 +61,12 @@ function figuresOf(columns: Readonly<Record<string, Column>>, row: Row, name: st
 
 /** Each row may be a new record, or two; the largest file has some 4,000. */
 export const EPOCH_LIMITS = { mostRows: 20_000, mostBytes: 20 * 1024 * 1024 }
+/** What the licence of Epoch AI's data requires. */
 export const EPOCH_LICENCE_NOTE = 'CC BY 4.0: name Epoch AI where you publish these figures.'
 /** Epoch rounds its figures: those that differ by less than a thousandth count as equal. */
 const TOLERANCE = 1e-3
 
-/** Epoch AI compiles what others publish: its figures are secondary, and rank behind other figures with equal evidence. */
+/** Returns how Epoch AI's figures rank. They are compiled from others, so that they are secondary and rank behind equally good evidence. */
 export function epochTerms(dataset: string, title: string, url: string, catalog: Catalog, origin: FileOrigin): Terms {
   const source = sourceCard(`epoch-${dataset}`, origin, {
     title,

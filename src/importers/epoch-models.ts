@@ -25,7 +25,7 @@ const DATASET_SIZES = ['Training dataset size (gradients)', 'Training dataset si
 
 type ReadModel = { readonly id: string; readonly record: Model | undefined; readonly alike: number }
 
-/** The model of that name in the catalog: by a provider's name, or by the name in a stored account of Epoch's. */
+/** The model of the catalog with that name: a provider's name, or Epoch's name in a training run on record. */
 function heldModel(catalog: Catalog, name: string): Model | undefined {
   const ofRun = catalog.records.trainingRun.byName.get(`epoch-${slug(name)}`)?.model
   const named = recordNamed(catalog, 'model', name) ?? catalog.records.model.byName.get(slug(name))
@@ -84,7 +84,7 @@ function newModel(
 function lacking(given: { id: string; access: unknown; released: unknown; developer: string }): string | undefined {
   if (given.id === '') return 'no id can be made of its name'
   if (given.developer === '') return '"Organization" is empty'
-  if (given.access === undefined) return '"Model accessibility" does not say who may have it'
+  if (given.access === undefined) return '"Model accessibility" does not say who may use it'
   return given.released === undefined ? '"Publication date" is no date' : undefined
 }
 
@@ -108,7 +108,7 @@ function figuresOfModel(row: Row, name: string, { source }: Terms, skipped: Skip
     const value = positiveNumber(row, column, skipped)
     return value === undefined ? undefined : { value, unit, source: source.id, locator: `row "${name}", ${column}`, ...note }
   }
-  // A datapoint is a token only of models of language.
+  // A datapoint is a token only for language models.
   const sizes = row
     .cell('Domain')
     .split(',')
@@ -256,7 +256,7 @@ function isFirst({ line }: Row, name: string, lineOf: Map<string, number>, skipp
 function offersOf(row: Row, name: string, terms: Terms, lineOf: Map<string, number>, skipped: Skipped[]) {
   const model = modelOfRow(row, name, terms, skipped)
   if (!model) return { records: [], alike: 0 }
-  // Two names of one model, as of two of its versions, cannot both change it.
+  // Two rows may name the same model, such as two of its versions; only one of them may change it.
   const other = model.record && lineOf.get(`model ${model.id}`)
   if (other !== undefined)
     skipped.push({ line: row.line, reason: `"${name}" is another name of "${model.id}", which line ${other} changes` })

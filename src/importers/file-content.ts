@@ -10,7 +10,7 @@ type Shape<Schema extends z.ZodType> = {
   readonly mostBytes: number
 }
 
-/** The content of a JSON file; anything else is an `import-format` error that says where it differs. */
+/** Returns the content of a JSON file; anything else is an `import-format` error that says where it differs. */
 export function jsonFile<Schema extends z.ZodType>(bytes: Buffer, { schema, known, mostBytes }: Shape<Schema>): z.infer<Schema> {
   if (bytes.length > mostBytes) throw notInFormat(1, `the file has more than ${mostBytes} bytes: split it`)
   const parsed = schema.safeParse(jsonFrom(bytes.toString()))
@@ -19,7 +19,7 @@ export function jsonFile<Schema extends z.ZodType>(bytes: Buffer, { schema, know
   throw notInFormat(1, `this is not ${known}: at /${issue?.path.join('/') ?? ''}, ${issue?.message ?? ''}`)
 }
 
-/** The JSON of a text; any other text is an `import-format` error. */
+/** Returns the value of a JSON text; any other text is an `import-format` error. */
 export function jsonFrom(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -31,7 +31,7 @@ export function jsonFrom(text: string): unknown {
   }
 }
 
-/** The content of a JSON file whose entries are read one by one, after `prepared`. */
+/** Returns the content of a JSON file whose entries are checked one by one; `prepared` changes the text before it is parsed. */
 export function jsonContent(bytes: Buffer, mostBytes: number, prepared = (text: string) => text): unknown {
   if (bytes.length > mostBytes) throw notInFormat(1, `the file has more than ${mostBytes} bytes: split it`)
   return jsonFrom(prepared(bytes.toString()))
@@ -42,7 +42,7 @@ const MARK = [0xef, 0xbb, 0xbf]
 const NEWLINE = 0x0a
 const NO_LETTER = '\uFFFD'
 
-/** The bytes of a file in UTF-8, without the mark that some programs put before it; other bytes are an `import-format` error. */
+/** Returns the bytes of a UTF-8 file without a byte order mark; other bytes are an `import-format` error. */
 export function utf8Bytes(bytes: Buffer): Buffer {
   if (!isUtf8(bytes)) throw notInFormat(lineWithout(bytes), 'this is not text in UTF-8: save the file as UTF-8')
   return MARK.every((byte, index) => bytes[index] === byte) ? bytes.subarray(MARK.length) : bytes
@@ -64,7 +64,7 @@ function lineWithout(bytes: Buffer): number {
   return line
 }
 
-/** The start of a character, at `end` or a few bytes before it. */
+/** The last position, at `end` or a few bytes before it, that does not split a character. */
 function endOfLetters(bytes: Buffer, end: number): number {
   let at = Math.min(end, bytes.length)
   if (at === bytes.length) return at

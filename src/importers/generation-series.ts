@@ -19,7 +19,7 @@ export type Fuel = 'biomass' | 'coal' | 'gas' | 'geothermal' | 'hydro' | 'nuclea
 export type Generation = {
   readonly line: number
   readonly zone: GridZone
-  /** When the slot begins, whole minutes since 1970 in UTC. */
+  /** When the slot begins, in whole minutes since 1970 in UTC. */
   readonly minute: number
   readonly slotMinutes: number
   readonly megawatts: ReadonlyMap<Fuel, number>
@@ -33,7 +33,7 @@ const RESOLUTIONS: Readonly<Record<number, GridSeries['resolution']>> = { 60: 'h
 const YEAR_LETTERS = 4
 const DECIMALS = 3
 
-/** The rows of a publisher's table, each read by `generationIn`, as series. */
+/** Reads the rows of a publisher's table as series; `generationIn` reads one row. */
 export function* generationReading(
   rows: Iterable<Row>,
   generationIn: (row: Row) => Generation | undefined,
@@ -51,8 +51,8 @@ export function* generationReading(
 }
 
 /**
- * The megawatts of each fuel in a row: `powers` are numbers, messages for cells with anything else, and undefined for empty ones. A
- * row with a faulty cell, or without any number, is reported and left out.
+ * Returns the megawatts of each fuel in a row. `powers` are numbers, messages for cells with anything else, and undefined for empty
+ * cells. A row with a faulty cell, or without any number, is reported and left out.
  */
 export function megawattsIn(
   { line }: Row,
@@ -113,7 +113,7 @@ function grouped(rows: readonly Generation[], skipped: Skipped[]): Map<string, G
     const group = groups.get(key) ?? new Map<number, Generation>()
     const former = group.get(one.minute)
     if (former)
-      skipped.push({ line: one.line, reason: `says ${minutePeriod(one.minute)} of ${one.zone.id} again, which line ${former.line} has` })
+      skipped.push({ line: one.line, reason: `repeats ${minutePeriod(one.minute)} of ${one.zone.id}, which line ${former.line} has` })
     for (let minute = one.minute; minute < one.minute + one.slotMinutes; minute += slotMinutes) {
       if (!group.has(minute)) group.set(minute, { ...one, minute, slotMinutes })
     }
@@ -156,7 +156,7 @@ function intensityOf({ megawatts }: Generation, basis: GridBasis, catalog: Catal
   return total > 0 ? Number((grams / total).toFixed(DECIMALS)) : null
 }
 
-/** gCO2e/kWh of the plants of a fuel. */
+/** The intensity of the plants of a fuel, in gCO2e/kWh. Throws if the catalog lacks the factor. */
 function factorOf(catalog: Catalog, fuel: Fuel, basis: GridBasis): number {
   const figure: Figure | undefined = catalog.records.factor.byName.get(foldName(`generation/${fuel}/${basis}`))?.figure
   if (!figure) throw new Error(`The catalog lacks factor "generation/${fuel}/${basis}".`)

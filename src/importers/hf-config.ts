@@ -9,7 +9,7 @@ import { shapeOf } from './hf-config/shape.js'
 import { type FileOrigin, type Importer, type Reading, slug, sourceCard } from './importer.js'
 import { offeredFields, type Terms } from './merged-figure.js'
 
-/** A model of Hugging Face: `owner/name`, and the revision where it is known. */
+/** A model of Hugging Face as `owner/name`, and the revision if it is known. */
 type RepositoryName = {
   readonly owner: string
   readonly model: string
@@ -19,7 +19,7 @@ type RepositoryName = {
 
 const ADDRESS = /^https?:\/\/(?:huggingface\.co|hf\.co)\//
 const PART = /^[A-Za-z0-9][\w.-]*$/
-/** As in owner--name_config.json. */
+/** Separates owner and name in the name of a file, as in owner--name_config.json. */
 const BETWEEN = '--'
 
 /** The repository of a configuration, by the address or name of its file; undefined if that does not say. */
@@ -39,9 +39,9 @@ function named(owner: string | undefined, model: string | undefined, revision: s
   return { owner, model, name: `${owner}/${model}`, revision: revision === 'main' ? undefined : revision }
 }
 
-/** The longest that was seen has a tenth, most of it lists of layers. */
+/** About ten times the longest known file, most of which is lists of layers. */
 const MOST_BYTES = 1024 * 1024
-/** Sums of matrices leave out norms and biases; names and cards round. */
+/** Sizes with a smaller relative difference count as equal, because sums of matrices omit norms and biases, and cards round. */
 const SIZES_ALIKE = 0.03
 
 /** The configuration of a model on Hugging Face: its shape, its cache, and its sizes by arithmetic. */
@@ -55,11 +55,11 @@ export const hfConfig: Importer = {
   *read(bytes, catalog, origin): Steps<Reading> {
     yield
     const config = configurationFrom(jsonContent(bytes, MOST_BYTES, withoutPythonNumbers))
-    if (!config) throw notInFormat(1, 'this is not the config.json of a model: it is no object')
+    if (!config) throw notInFormat(1, 'this is not the config.json of a model: it is not an object')
     const repository = repositoryOf(origin.fileName)
     if (!repository) throw notInFormat(1, 'the name of the file does not say whose configuration it is: call it owner/name/config.json')
     const shape = shapeOf(config)
-    if (typeof shape === 'string') throw notInFormat(1, `this is no config.json whose shape is read: ${shape}`)
+    if (typeof shape === 'string') throw notInFormat(1, `the shape of the model cannot be read from this config.json: ${shape}`)
     const source = sourceOf(repository, origin)
     const locator = `config.json of ${repository.name}${repository.revision === undefined ? '' : ` at ${repository.revision}`}`
     return readingOf(figuresOf(config, shape, { source: source.id, locator }), {
@@ -70,7 +70,7 @@ export const hfConfig: Importer = {
   },
 }
 
-/** Python writes numbers that JSON does not allow; none of them is read. */
+/** Replaces numbers that Python writes but JSON does not allow. None of them is used. */
 function withoutPythonNumbers(text: string): string {
   return text.replaceAll(/-?\bInfinity\b|\bNaN\b/g, 'null')
 }
@@ -78,7 +78,7 @@ function withoutPythonNumbers(text: string): string {
 function sourceOf({ name, owner }: RepositoryName, origin: FileOrigin) {
   return sourceCard(`hf-config-${slug(name.replace('/', '-'))}`, origin, {
     title: `config.json of ${name}`,
-    // Not only the owner: figures that the developer prints are not an older edition of this file.
+    // The publisher is not the owner alone, so that figures printed by the developer do not count as an older edition of this file.
     publisher: `Hugging Face, ${owner}`,
     url: `https://huggingface.co/${name}`,
     licence: null,
@@ -111,8 +111,8 @@ function readingOf(figures: FiguresOfConfiguration, read: Read): Reading {
 }
 
 /**
- * Whether the active size on record equals that of the file by one way to count: with both embedding tables, with one, or with
- * none.
+ * Whether the active size on record equals the size in the file by one of the ways to count: with both embedding tables, with one, or
+ * with none.
  */
 function countsAlike(held: Model | undefined, { sizes: { activeParameters: most }, leastActive }: FiguresOfConfiguration): boolean {
   const active = held?.activeParameters?.value
@@ -120,7 +120,7 @@ function countsAlike(held: Model | undefined, { sizes: { activeParameters: most 
   return active >= leastActive * (1 - SIZES_ALIKE) && active <= most.value * (1 + SIZES_ALIKE)
 }
 
-/** A model that no record has: open, because its configuration is published beside its weights. */
+/** A record for a model that the catalog lacks. Its weights are open, because the configuration is published with them. */
 function newModel({ repository, sees, terms }: Read, figures: Pick<Model, 'architecture'>): Model {
   const { owner, model, name } = repository
   return {

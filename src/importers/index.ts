@@ -25,7 +25,7 @@ import { zeus } from './runs/zeus.js'
 import { ukCarbonIntensity } from './uk-carbon-intensity.js'
 import { wattTime } from './watttime.js'
 
-/** Every format of others that is read. */
+/** The importers of all formats of publishers. */
 export const IMPORTERS: Readonly<Record<ImporterId, Importer>> = {
   'owid-energy': owidEnergy,
   ember,
@@ -50,11 +50,12 @@ export const IMPORTERS: Readonly<Record<ImporterId, Importer>> = {
   'models-dev': modelsDev,
 }
 
+/** A file of a publisher, and what is known about it. */
 export type GivenFile = {
   readonly from: ImporterId
   /** Text in UTF-8. */
   readonly bytes: Buffer
-  /** YYYY-MM-DD. */
+  /** The day of the download, YYYY-MM-DD. */
   readonly accessedOn: string
   readonly fileName: string | undefined
 }
@@ -69,7 +70,7 @@ const MOST_SKIPPED_TOLD = 100
 const MOST_LETTERS_OF_REASON = 500
 const UNNAMED = 'the imported file'
 
-/** What a publisher's file says beside the catalog, to be written; `file` is what the answer tells of the file. */
+/** Reads a publisher's file and returns the records to be written; `file` is what the answer reports about the file. */
 export function* importFile({ from, bytes, accessedOn, fileName = UNNAMED }: GivenFile, catalog: Catalog): Steps<Offered> {
   const { title, licenceNote, read } = IMPORTERS[from]
   const { source, records, alike, skipped, warnings = [] } = yield* read(bytes, catalog, { accessedOn, fileName })
@@ -86,10 +87,10 @@ function firstOf(lines: readonly Skipped[]): Skipped[] {
     .map(shortened)
 }
 
-/** A file that gives nothing at all is no success: whoever imports every night has to see it. */
+/** The error for a file of which nothing could be read, so that whoever imports regularly notices it. */
 function nothingRead(title: string, told: readonly Skipped[], count: number): DomainError {
   const [first] = told
-  const detail = `Nothing in the file could be read as ${title}: all ${count} lines that hold something were left out. Line ${first?.line ?? 1}: ${first?.reason ?? ''}.`
+  const detail = `Nothing in the file could be read as ${title}: all ${count} lines that are not empty were left out. Line ${first?.line ?? 1}: ${first?.reason ?? ''}.`
   return new DomainError(
     'import-format',
     detail,
@@ -97,7 +98,7 @@ function nothingRead(title: string, told: readonly Skipped[], count: number): Do
   )
 }
 
-/** A reason quotes what stands in the file. */
+/** Shortens a reason, because it may quote a long text of the file. */
 function shortened({ line, reason }: Skipped): Skipped {
   return { line, reason: reason.length > MOST_LETTERS_OF_REASON ? `${reason.slice(0, MOST_LETTERS_OF_REASON)}…` : reason }
 }

@@ -8,7 +8,7 @@ import { type GivenPrice, priceFault, readingOfPrices } from './reading-of-price
 /** The list of version 1.110.2 has 4.5 MB and 4,878 entries. */
 const MOST_BYTES = 32 * 1024 * 1024
 const MOST_ENTRIES = 20_000
-/** What the list says of itself, in the form of an entry. */
+/** The name of an entry that only describes the format of the list. */
 const SAMPLE = 'sample_spec'
 const TEXT = new Set(['chat', 'completion', 'responses'])
 const A_MILLION = 1e6
@@ -21,7 +21,7 @@ const Entry = z.looseObject({
   cache_read_input_token_cost: z.number().nonnegative().optional(),
 })
 
-/** LiteLLM's list: what each provider calls a model, and what it sells its tokens for. */
+/** LiteLLM's list: the name that each provider gives a model, and its prices of tokens. */
 export const litellm: Importer = {
   id: 'litellm',
   title: 'LiteLLM, prices and context windows of models',
@@ -63,7 +63,7 @@ function entriesIn(content: unknown): [string, unknown][] {
 function priceOf([name, given]: [string, unknown]): GivenPrice | string | undefined {
   if (name === SAMPLE) return undefined
   const mode = typeof given === 'object' && given !== null && 'mode' in given ? given.mode : undefined
-  if (typeof mode === 'string' && !TEXT.has(mode)) return `"${name}" is of mode "${mode}", and no model of text`
+  if (typeof mode === 'string' && !TEXT.has(mode)) return `"${name}" has the mode "${mode}" and is not a model of text`
   const entry = Entry.safeParse(given)
   if (!entry.success) return `"${name}" has no price of its tokens: ${entry.error.issues[0]?.path.join('/') ?? ''}`
   const {
@@ -82,7 +82,7 @@ function priceOf([name, given]: [string, unknown]): GivenPrice | string | undefi
   return priceFault(price) ?? rounded(price)
 }
 
-/** Dollars of a million tokens from dollars of one, without the noise of the multiplication. */
+/** Prices of a million tokens in USD from prices of one token, without the rounding errors of the multiplication. */
 function rounded<Price extends Readonly<Record<string, unknown>>>(price: Price): Price {
   const digits = (value: unknown): unknown => (typeof value === 'number' ? Number(value.toPrecision(12)) : value)
   return Object.fromEntries(Object.entries(price).map(([field, value]) => [field, digits(value)])) as Price

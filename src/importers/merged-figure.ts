@@ -12,9 +12,9 @@ export type Terms = {
   readonly source: Source
   /** Which of two equally well evidenced figures is chosen. */
   readonly onTie: 'file' | 'held'
-  /** Figures whose relative difference is smaller count as equal. */
+  /** Figures with a smaller relative difference count as equal. */
   readonly tolerance: number
-  /** Whether the figure of an older file of the publisher stays beside the new one: of estimates, which are its opinion of that day. */
+  /** Whether the figure of an older file of the publisher stays beside the new one, as for estimates, which are opinions of their day. */
   readonly keepsOlder?: boolean
 }
 type Offered = Omit<Figure, 'alternatives'>
@@ -23,8 +23,8 @@ type Alternative = NonNullable<Figure['alternatives']>[number]
 const RANKS: readonly Evidence[] = ['primary', 'secondary', 'unverified']
 
 /**
- * The new value of a field after a file's figure was offered, or undefined if nothing changes. A newer file of one publisher
- * replaces an older one; of two publishers the figure with better evidence is chosen, and the other is kept as an alternative.
+ * Returns the new value of a field after a file offers a figure for it, or undefined if nothing changes. A newer file of one publisher
+ * replaces an older one. Of two publishers the figure with better evidence is chosen, and the other is stored as an alternative.
  */
 export function mergedFigure(held: Figure | undefined, offered: Offered, terms: Terms): Figure | undefined {
   if (!held) return offered
@@ -44,7 +44,7 @@ export function mergedFigure(held: Figure | undefined, offered: Offered, terms: 
   ])
 }
 
-/** The existing figure with a doubtful one as an alternative; undefined if it is already there. */
+/** Returns the existing figure with a doubtful one as an alternative; undefined if it already has it. */
 export function besideHeld(held: Figure, offered: Offered, terms: Terms): Figure | undefined {
   const { alternatives = [], ...chosen } = held
   if ([chosen, ...alternatives].some((one) => saysTheSame(one, offered, terms))) return undefined
@@ -66,7 +66,7 @@ function rankOf(ofSource: Evidence, ofFigure: Evidence | undefined): number {
   return RANKS.indexOf(ofFigure === undefined ? ofSource : weakerEvidence(ofSource, ofFigure))
 }
 
-/** A publisher that passes on another's data names both: Our World in Data / Ember. */
+/** Whether a figure comes from a publisher. One that passes on another's data names both, as Our World in Data / Ember. */
 function isOfPublisher(figure: Alternative, { catalog, source }: Terms): boolean {
   const names = new Set(source.publisher.split(' / ').map(foldName))
   const held = sourceOf(catalog, figure)
@@ -86,9 +86,9 @@ function withOthers(chosen: Offered, alternatives: readonly Alternative[]): Figu
 }
 
 /**
- * A series of a file merged with the existing one of its id: the file's values where it has them, the existing ones elsewhere, so a
- * file of the newest days removes nothing. If one has hours and the other quarters, the result has quarters: an hourly value
- * applies to each of its quarters. Undefined if nothing changes.
+ * Merges a series of a file with the existing one with its id. The values of the file replace existing ones for the same time; other
+ * values stay, so that a file of the newest days removes nothing. If one series has hours and the other quarters, the result has
+ * quarters, and an hourly value applies to each of its quarters. Returns undefined if nothing changes.
  */
 export function mergedSeries({ records }: Catalog, given: GridSeries): GridSeries | undefined {
   const onRecord = records.gridSeries.byName.get(foldName(given.id))
@@ -122,7 +122,7 @@ function notesOn(kept: number, revised: number, offered: GridSeries, held: GridS
   ]
 }
 
-/** Both series by the shorter of their slots. */
+/** Both series with the shorter of their two slots. */
 function inSlotsOf(offered: GridSeries, held: GridSeries): readonly [GridSeries, GridSeries] {
   if (slotMinutes(offered) === slotMinutes(held)) return [offered, held]
   const { resolution } = slotMinutes(offered) < slotMinutes(held) ? offered : held
@@ -134,9 +134,10 @@ function bySlots(series: GridSeries, resolution: GridSeries['resolution']): Grid
   return times === 1 ? series : { ...series, resolution, values: series.values.flatMap((one) => Array.from({ length: times }, () => one)) }
 }
 type Fields = Readonly<Record<string, unknown>>
+/** The fields that change, and how many figures the record already had. */
 export type Merged = { readonly changed: Readonly<Record<string, Figure>>; readonly alike: number }
 
-/** The fields of a record after the figures of a file were offered; unchanged ones are counted. */
+/** Merges the figures of a file into the fields of a record, and counts the figures that are unchanged. */
 export function offeredFields(held: Fields, offered: Readonly<Record<string, Offered | undefined>>, terms: Terms): Merged {
   const changed: Record<string, Figure> = {}
   let alike = 0

@@ -9,7 +9,7 @@ import { type FileOrigin, type Importer, type OfferedRecord, type Reading, type 
 
 const KNOWN_SHAPE = 'an object with "task" and "configurations", as in public/data/tasks and public/data/models of the leaderboard'
 
-/** A file of one task, or of one model in one task, which then says once what holds for all. */
+/** A file of one task, or of one model in one task; in the latter, fields that apply to all runs are given only once. */
 const File = z.looseObject({
   task: z.string().min(1),
   model_id: z.string().optional(),
@@ -30,7 +30,7 @@ export const mlEnergy: Importer = {
   read: (bytes, catalog, origin) => readFile(fileFrom(bytes), catalog, origin),
 }
 
-/** JSON is parsed at one go: the largest file of the leaderboard has a fraction of these. */
+/** More bytes than any file of the leaderboard has. JSON is parsed as a whole. */
 const MOST_BYTES = 4 * 1024 * 1024
 const MOST_CONFIGURATIONS = 20_000
 
@@ -67,7 +67,7 @@ function* readFile({ configurations, ...shared }: z.infer<typeof File>, catalog:
   let alike = 0
   for (const [index, given] of configurations.entries()) {
     yield
-    // JSON has no lines that count: it is the place in the list, from 1.
+    // Lines mean nothing in JSON, so that the position in the list is reported, from 1.
     const line = index + 1
     const read = Configuration.safeParse({ ...shared, ...given })
     const found = read.success ? measurementOf(read.data, catalog, { source: source.id, line, origin }) : faultOf(read.error)
@@ -84,13 +84,13 @@ function* readFile({ configurations, ...shared }: z.infer<typeof File>, catalog:
 
 function faultOf(error: z.ZodError): string {
   const [issue] = error.issues
-  if (issue?.path[0] === 'energy_per_token_joules') return 'it gives no energy for each token: only measurements of text are held'
+  if (issue?.path[0] === 'energy_per_token_joules') return 'it gives no energy for each token: only measurements of text are supported'
   return `"${issue?.path.join('/') ?? ''}" is not as in measurements of text: ${issue?.message ?? ''}`
 }
 
 const positive = z.number().positive()
 
-/** One run of the benchmark, as far as it is read. */
+/** The fields of one run of the benchmark that are used. */
 const Configuration = z.looseObject({
   task: z.string().min(1),
   model_id: z.string().min(1),
@@ -114,7 +114,7 @@ type Place = { readonly source: string; readonly line: number; readonly origin: 
 
 const BILLION = 1e9
 const BITS_PER_BYTE = 8
-/** Numbers of a format: its name here, and its bits; MXFP4 keeps one scale of 8 bits for 32 values of 4. */
+/** Number formats: the name used here, and bits for each value. MXFP4 stores a scale of 8 bits for every 32 values of 4 bits. */
 const PRECISIONS: Readonly<Record<string, readonly [name: string, bits: number]>> = {
   bfloat16: ['bf16', 16],
   float16: ['fp16', 16],
@@ -122,11 +122,11 @@ const PRECISIONS: Readonly<Record<string, readonly [name: string, bits: number]>
   int8: ['int8', 8],
   mxfp4: ['mxfp4', 4 + 8 / 32],
 }
-/** Tasks of text alone whose prompts are of a known kind; others are kept and not scored. */
+/** Text tasks whose kind of prompt is known. Other tasks are stored, but methods are not scored on them. */
 const SCORED = ['lm-arena-chat', 'gpqa']
 const ROUNDING = 1e-9
 
-/** The measurement of a run; undefined where the catalog holds it, a sentence where a name is not known. */
+/** The measurement of a run; undefined if the catalog has it, a message if a name is not known. */
 function measurementOf(run: Configuration, catalog: Catalog, place: Place): Measurement | string | undefined {
   const hardware = recordNamed(catalog, 'accelerator', run.gpu_model)
   if (!hardware) return `no accelerator of the catalog has the name "${run.gpu_model}"`
@@ -146,7 +146,7 @@ function recordOf(run: Configuration, { hardware, precision: [precision, bits] }
     model: model?.id ?? null,
     modelName: run.model_id,
     family: model?.family ?? slug(run.model_id),
-    // The file rounds to a billion.
+    // The file rounds sizes to a billion.
     totalParameters: model?.totalParameters?.value ?? run.total_params_billions * BILLION,
     activeParameters: model?.activeParameters?.value ?? run.activated_params_billions * BILLION,
     layers: model?.architecture.layers?.value ?? null,
@@ -177,7 +177,7 @@ function recordOf(run: Configuration, { hardware, precision: [precision, bits] }
   }
 }
 
-/** What distinguishes one run from another, so that a later file corrects a run and does not repeat it. */
+/** The id of a run, made of everything that distinguishes runs, so that a later file corrects a run and does not repeat it. */
 function idOf(run: Configuration, precision: string): string {
   const parallel = [`tp${run.tensor_parallel ?? 1}`, `ep${run.expert_parallel ?? 1}`, `dp${run.data_parallel ?? 1}`].join('-')
   const conditions = `${slug(run.gpu_model)}-x${run.num_gpus}-${precision}-seqs${run.max_num_seqs ?? 0}-${parallel}`

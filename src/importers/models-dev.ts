@@ -21,7 +21,7 @@ const Entry = z.looseObject({
 })
 const Provider = z.looseObject({ models: z.record(z.string(), z.unknown()) })
 
-/** models.dev: what each provider calls a model, what it sells its tokens for, and when the model came out. */
+/** models.dev: the name that each provider gives a model, its prices of tokens, and the date of its release. */
 export const modelsDev: Importer = {
   id: 'models-dev',
   title: 'models.dev, models by provider',

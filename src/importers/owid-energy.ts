@@ -5,13 +5,13 @@ import { type FileOrigin, type Importer, type Reading, type Skipped, sourceCard 
 import { figuresOfRows, type ZoneFigure, zoneFinder, zoneRecords } from './zone-records.js'
 
 const TITLE = 'a file of Our World in Data'
-/** Decimals that differ only by how a file was written. */
+/** The relative difference below which two figures count as equal: files write the same figure with different decimals. */
 const ROUNDING = 1e-9
 const YEAR = /^[12]\d{3}$/
 
 type Layout = {
   readonly year: string
-  /** A code, or where that is empty a name. */
+  /** The columns with the code and, where that is empty, the name of a zone. */
   readonly zone: readonly string[]
   readonly intensity: string
   readonly shares: readonly (readonly [field: 'carbonFreeShare' | 'renewableShare', column: string])[]
@@ -72,7 +72,7 @@ function* readTable({ rows }: Table, layout: Layout, catalog: Catalog, origin: F
 }
 
 function figuresOf(row: Row, layout: Layout, zoneOf: ReturnType<typeof zoneFinder>, skipped: Skipped[]): ZoneFigure[] {
-  // Most rows are of years before there were figures of electricity.
+  // Most rows are of years for which there are no figures of electricity.
   if ([layout.intensity, ...layout.shares.map(([, column]) => column)].every((column) => row.cell(column) === '')) return []
   const zone = zoneOf(row)
   if (!zone) return []

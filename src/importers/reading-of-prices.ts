@@ -7,12 +7,12 @@ import { ListedPrice, type PriceList } from '../schemas/price-list.js'
 import type { Source } from '../schemas/source.js'
 import type { Reading, Skipped } from './importer.js'
 
-/** A price as a list gives it. */
+/** A price as a list contains it. */
 export type GivenPrice = Omit<ListedPrice, 'ofDeveloper'>
 
 type ReadPrice = GivenPrice & { readonly line: number }
 
-/** A list of prices by its entries, each counted as a line, from 1. */
+/** A list of prices. Its entries are counted as lines, from 1. */
 type ListOf<Entry> = {
   readonly id: string
   readonly name: string
@@ -20,13 +20,13 @@ type ListOf<Entry> = {
   readonly locator: string
   readonly source: Source
   readonly entries: readonly Entry[]
-  /** The price that an entry gives, why it gives none, or undefined where it is no entry of a model. */
+  /** The price of an entry, a message why it has none, or undefined if it is not about a model. */
   readonly priceOf: (entry: Entry) => GivenPrice | string | undefined
 }
 
 /**
- * The platforms on which developers sell their own models, by the words of public lists: their own price counts before those of
- * others. Wattprint, methodology, section 10.
+ * The platforms on which developers sell their own models, by their names in public lists. A developer's own price takes precedence
+ * over the prices of others (docs/methodology.md, section 10).
  */
 const OWN_PLATFORMS: Readonly<Record<string, readonly string[]>> = {
   'Alibaba (Qwen)': ['alibaba', 'alibaba-cn', 'dashscope', 'qwen_ai_platform'],
@@ -43,10 +43,10 @@ const OWN_PLATFORMS: Readonly<Record<string, readonly string[]>> = {
   xAI: ['xai', 'x-ai'],
   'Z.ai': ['zai', 'zhipuai'],
 }
-/** Of the same model served faster or later, at another price: they do not count. */
+/** Names of the same model at another price, because it is served faster or later. These prices are not used. */
 const OTHER_TIER = /(?:-fast|-flex|:priority|:batch|:free)$|^ft:/
 
-/** What a list of prices says beside the catalog: one price list, and which of its names no record has, most listed first. */
+/** Reads a list as one price list. Its warnings are the names that no record has, those with the most providers first. */
 export function* readingOfPrices<Entry>(list: ListOf<Entry>, catalog: Catalog): Steps<Reading> {
   const skipped: Skipped[] = []
   const prices: ReadPrice[] = []
@@ -97,7 +97,7 @@ function isOwnPlatform({ developer }: Model, provider: string): boolean {
   return (OWN_PLATFORMS[developer] ?? []).includes(provider) || foldName(developer) === foldName(provider)
 }
 
-/** Each once, by its last part, with how many providers list it: which records are missing most. */
+/** Each name without a record once, by its last part, with the number of providers that list it, to show which records are missing most. */
 function namesWithoutRecord(prices: readonly ReadPrice[], catalog: Catalog): Skipped[] {
   const missing = new Map<string, { readonly line: number; readonly providers: Set<string> }>()
   for (const { name, provider, line } of prices) {
@@ -110,13 +110,14 @@ function namesWithoutRecord(prices: readonly ReadPrice[], catalog: Catalog): Ski
   const ranked = [...missing].sort(([, one], [, other]) => other.providers.size - one.providers.size)
   return ranked.map(([name, { line, providers }]) => ({
     line,
-    reason: `no record has "${name}", which ${providers.size === 1 ? 'one provider lists' : `${providers.size} providers list`}: it is answered by its price, as one of its class`,
+    reason: `no record has "${name}", which ${providers.size === 1 ? 'one provider lists' : `${providers.size} providers list`}: requests to it are estimated from its price, as a model of its class`,
   }))
 }
 
-/** Why a row cannot be held: an endless name, a price beyond all bounds. Undefined where it can. */
+/** Returns why a price cannot be stored, such as an endless name or an impossible price; undefined if it can. */
 export function priceFault(price: GivenPrice): string | undefined {
-  if (price.input === 0 || price.output === 0) return `"${price.name.slice(0, 100)}" is sold for nothing, which says nothing of it`
+  if (price.input === 0 || price.output === 0)
+    return `"${price.name.slice(0, 100)}" is sold for nothing, so that its price says nothing about it`
   const parsed = ListedPrice.safeParse({ ...price, ofDeveloper: false })
   if (parsed.success) return undefined
   const [issue] = parsed.error.issues

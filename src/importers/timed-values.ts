@@ -8,7 +8,7 @@ import { minutePeriod, utcInstant } from '../schemas/time.js'
 import type { OfferedRecord } from './importer.js'
 import { mergedSeries } from './merged-figure.js'
 
-/** One value of an answer, in gCO2e/kWh, and when it begins, in whole minutes since 1970 in UTC. */
+/** One value in gCO2e/kWh, and when it begins, in whole minutes since 1970 in UTC. */
 export type TimedValue = { readonly minute: number; readonly value: number; readonly isEstimated?: boolean | undefined }
 
 type Terms = Pick<GridSeries, 'field' | 'basis'> & {
@@ -18,9 +18,9 @@ type Terms = Pick<GridSeries, 'field' | 'basis'> & {
   readonly locator: string
   readonly zone: GridZone
   readonly slotMinutes: 15 | 30 | 60
-  /** Of a forecast. */
+  /** When a forecast was issued, as an ISO time; absent for values of the past. */
   readonly issuedAt?: string | undefined
-  /** The place in the list, from 1, that the records are told by. */
+  /** The line that is reported with the records: the position in the list, from 1. */
   readonly line: number
   readonly notes?: readonly string[]
 }
@@ -30,8 +30,8 @@ const RESOLUTIONS = { 60: 'hour', 30: 'half_hour', 15: 'quarter_hour' } as const
 const YEAR_LETTERS = 4
 
 /**
- * Values as series, one for each year, joined with what is held under its id; of a time that is given twice the last one stands. A forecast
- * takes the place of the one before it.
+ * Returns values as series, one for each year, merged with the series on record that have the same ids. If a time occurs twice, its last
+ * value is used. A forecast replaces the previous forecast.
  */
 export function* seriesOfValues(values: readonly TimedValue[], terms: Terms): Steps<Offers> {
   const years = new Map<string, Map<number, TimedValue>>()

@@ -25,8 +25,8 @@ const Answer = z.object({
 type Item = z.infer<typeof Answer>['data'][number]
 
 /**
- * The answer of the Carbon Intensity API of Great Britain. Its actual figures are hours that have been; those that it forecasts are taken
- * where the file says when they were issued (`issuedAt`), which `wattprint fetch` writes into it.
+ * The answer of the Carbon Intensity API of Great Britain. Its actual figures are about past hours. Its forecasts are read only if the
+ * file says when they were issued (`issuedAt`), which `wattprint fetch` adds.
  */
 export const ukCarbonIntensity: Importer = {
   id: 'uk-carbon-intensity',
@@ -70,11 +70,11 @@ function* readItems(items: readonly Item[], issuedAt: string | undefined, catalo
   return { source: records.length > 0 ? source : null, records, alike: been.alike + ahead.alike, skipped }
 }
 
-/** The value of a half-hour, or why it has none; nothing of a half-hour that has been and was not measured yet. */
+/** The value of a half-hour, or a message why it has none; undefined for a past half-hour that is not measured yet. */
 function valueIn({ from, to, intensity }: Item, issuedAt: string | undefined): (TimedValue & { isForecast: boolean }) | string | undefined {
   const minute = utcMinute(from)
   if (Number.isNaN(minute) || minute % HALF_HOUR !== 0 || utcMinute(to) - minute !== HALF_HOUR) {
-    return `from ${from} to ${to} is no half-hour`
+    return `from ${from} to ${to} is not a half-hour`
   }
   const { actual, forecast } = intensity
   const isForecast = typeof actual !== 'number'

@@ -8,7 +8,7 @@ import { type WorkCells, type WorkColumn, workColumn, workOfRow } from './work-c
 const DELIMITERS = [',', ';', '\t', '|']
 const LINE_FEED = 10
 const QUOTE = 34
-/** What others call the fields of an item, folded; counts of tokens are known to the reader of usage objects. */
+/** Names that others give to the fields of an item, folded. The reader of usage objects knows the names of token counts. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   id: 'reference',
   request_id: 'reference',
@@ -31,19 +31,19 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 }
 const FIELDS = Object.keys(InferenceItem.shape)
 const TOKENS = ['inputTokens', 'cachedInputTokens', 'reasoningTokens', 'outputTokens']
-/** Whole numbers with marks between thousands, as spreadsheets write them. */
+/** Whole numbers with separators between thousands, as spreadsheets write them. */
 const THOUSANDS = /^\d{1,3}(?:[.,'\u00a0\u202f ]\d{3})+$/
 const DECIMAL_COMMA = /^-?\d+,\d+$/
 
-/** Where a column goes: a field of an item or of its work, a count of its usage object, or nowhere. */
+/** The target of a column: a field of an item or of its work, a count of its usage object, or none. */
 type Column = { readonly name: string; readonly field?: string; readonly count?: string; readonly work?: WorkColumn }
 type IsCount = (path: string) => boolean
 
 /**
- * A table of calls as items, one a line of JSON: the first line says what each column was read as, and each row is a line.
- * Commas, semicolons, tabs and bars part columns, whichever the header has most of; a cell in quotation marks may hold line
- * feeds. `isCount` tells the names of counts of tokens. Throws malformed-line for what is no UTF-8 or no whole table, and
- * line-too-long for a row of more than `limitBytes`.
+ * Yields a table of calls as items, one line of JSON for each row; the first line says what each column was read as. Columns are separated
+ * by commas, semicolons, tabs or bars, whichever the header has most of; a cell in quotation marks may contain line feeds. `isCount`
+ * recognises the names of token counts. Throws malformed-line if the table is not UTF-8 or not whole, and line-too-long for a row of
+ * more than `limitBytes`.
  */
 export async function* csvAsLines(
   chunks: AsyncIterable<Uint8Array>,
@@ -69,7 +69,7 @@ export async function* csvAsLines(
   }
 }
 
-/** Bytes up to the end of a row: a line feed within quotation marks ends none. */
+/** The bytes up to the end of a row. A line feed inside quotation marks does not end a row. */
 async function* wholeRows(chunks: AsyncIterable<Uint8Array>, limitBytes: number): AsyncGenerator<Uint8Array> {
   let held: Uint8Array[] = []
   let heldBytes = 0
@@ -97,11 +97,11 @@ function decoded(utf8: InstanceType<typeof TextDecoder>, rows: Uint8Array, row: 
   try {
     return utf8.decode(rows)
   } catch {
-    throw new DomainError('malformed-line', `The table is not UTF-8 from row ${row} on. Write the file again in that encoding.`)
+    throw new DomainError('malformed-line', `The table is not UTF-8 from row ${row} on. Save the file as UTF-8.`)
   }
 }
 
-/** The sign that the header has most of, outside of quotation marks. */
+/** The separator that occurs most often in the header, outside quotation marks. */
 function delimiterOf(text: string): string {
   const header = (text.split('\n', 1)[0] ?? '').replaceAll(/"[^"]*"/g, '')
   const counted = DELIMITERS.map((sign) => ({ sign, count: header.split(sign).length }))
@@ -115,7 +115,7 @@ function cellsOf(text: string, delimiter: string, rowsBefore: number): string[][
     if (!(error instanceof CsvError)) throw error
     throw new DomainError(
       'malformed-line',
-      `After row ${rowsBefore} the table is not whole CSV: ${error.message}. Write it again; the rows before stand.`,
+      `After row ${rowsBefore} the table is not whole CSV: ${error.message}. Correct it and send it again; the rows before this one are valid.`,
     )
   }
 }
@@ -126,19 +126,19 @@ function readingOf({ field, count, work }: Column): string | null {
 
 function columnsOf(header: readonly string[], isCount: IsCount): readonly Column[] {
   const columns = header.map((cell) => columnOf(cell.trim(), isCount))
-  // Our own words for tokens say that reasoning is beside the answer; those of others are read as whoever wrote them counts.
+  // In our own names for tokens, reasoning tokens are not part of the output; other names are read as their publisher counts.
   const isOurs = columns.some(({ name }) => TOKENS.includes(name))
   const read = columns.map((column) =>
     isOurs && column.count !== undefined && !TOKENS.includes(column.name) ? { name: column.name } : column,
   )
-  // In a table of tokens seconds are a time, and characters those of a text, unless a column says the kind of work.
+  // In a table of tokens, seconds are a time and characters those of a text, unless a column names the kind of work.
   const isOfText = read.some(({ name, count }) => count !== undefined || TOKENS.includes(name)) && !read.some(({ work }) => work?.isNamed)
   const columnsRead = isOfText ? read.map((column) => (column.work ? { name: column.name } : column)) : read
   if (read.some(({ field }) => field === 'model' || field === 'customModel')) return columnsRead
   const names = header.slice(0, 20).map((name) => `"${name}"`)
   throw new DomainError(
     'malformed-line',
-    `The header of the table has no column for the model; it has ${names.join(', ')}. Name one "model", and those of the tokens as in a usage object or inputTokens, cachedInputTokens, reasoningTokens and outputTokens; of other work images, seconds, characters, steps or any other field of work.`,
+    `The header of the table has no column for the model; it has ${names.join(', ')}. Name one "model", and those of the tokens as in a usage object or inputTokens, cachedInputTokens, reasoningTokens and outputTokens; for other work images, seconds, characters, steps or any other field of work.`,
   )
 }
 
@@ -169,7 +169,7 @@ function itemOf(cells: readonly string[], columns: readonly Column[]): object {
   }
   const asked = workOfRow(ofWork, fields, countsTokens(fields, usage))
   for (const [unit, text] of Object.entries(asked.units ?? {})) usage[unit] = numberOr(text)
-  // Of a call that counts its tokens the kind of work alone says nothing that the model does not.
+  // For a call with token counts, the kind of work alone adds nothing to what the model says.
   const isCounted = asked.isBare === true && Object.keys(usage).length > 0
   if (!isCounted) for (const field of asked.taken ?? []) Reflect.deleteProperty(fields, field)
   const item = fieldsFromQuery(InferenceItem, isCounted ? fields : { ...fields, ...asked.fields })
@@ -180,7 +180,7 @@ function countsTokens(fields: Readonly<Record<string, string>>, usage: Readonly<
   return Object.values(usage).some((count) => count !== 0) || TOKENS.some((field) => (fields[field] ?? '0') !== '0')
 }
 
-/** A cell as the number that it is, whatever marks the thousands or the decimals; else the text, for whoever refuses it. */
+/** The number in a cell, whatever separators it uses; otherwise its text, so that the reader of the field refuses it. */
 function numberOr(cell: string, text: string = cell): number | string {
   if (THOUSANDS.test(cell)) return Number(cell.replaceAll(/\D/g, ''))
   if (DECIMAL_COMMA.test(cell)) return Number(cell.replace(',', '.'))

@@ -34,9 +34,9 @@ type Answer = z.infer<typeof Answer>
 const File = z.union([z.object({ answers: z.array(Answer) }), Answer.transform((one) => ({ answers: [one] }))])
 
 /**
- * Answers of WattTime's /v3/historical and /v3/forecast: what one megawatt-hour more emits, so that it becomes marginal intensity and never
- * an average. The values of an hour become its mean, where all of them are there. `zone` names the grid zone where the region is not on
- * record, which `wattprint fetch` writes into the file.
+ * Answers of WattTime's /v3/historical and /v3/forecast: what one more megawatt-hour emits, so that the values become marginal, never
+ * average, intensities. The values of an hour are averaged if all of them are present. If the region is not on record, `zone` names the
+ * grid zone; `wattprint fetch` adds it to the file.
  */
 export const wattTime: Importer = {
   id: 'watttime',
@@ -82,7 +82,7 @@ function* seriesOfAnswer(answer: Answer, { fileName, ...terms }: Terms, skipped:
   const held = recordNamed(catalog, 'gridZone', name)
   const zone = held ?? partOfCountry(catalog, { id: name, name: '' })
   if (!zone) {
-    skipped.push({ line, reason: `no grid zone of the catalog has the name or alias "${name}": say which zone the region is, as "zone"` })
+    skipped.push({ line, reason: `no grid zone of the catalog has the name or alias "${name}": give the zone of the region as "zone"` })
     return { records: [], alike: 0 }
   }
   const { values, faults } = hoursIn(answer)
@@ -98,12 +98,12 @@ function* seriesOfAnswer(answer: Answer, { fileName, ...terms }: Terms, skipped:
 }
 
 function checkMeta({ meta: { region, signal_type, units, data_point_period_seconds: seconds } }: Answer): void {
-  if (signal_type !== SIGNAL) throw notInFormat(1, `the signal of ${region} is ${signal_type}, and ${SIGNAL} is read`)
-  if (units !== UNIT) throw notInFormat(1, `the unit of ${region} is ${units}, and ${UNIT} was expected`)
-  if ((MINUTES_OF_HOUR * SECONDS_OF_MINUTE) % seconds !== 0) throw notInFormat(1, `${seconds} seconds are no part of an hour`)
+  if (signal_type !== SIGNAL) throw notInFormat(1, `the signal of ${region} is ${signal_type}, but ${SIGNAL} is needed`)
+  if (units !== UNIT) throw notInFormat(1, `the unit of ${region} is ${units}, but ${UNIT} was expected`)
+  if ((MINUTES_OF_HOUR * SECONDS_OF_MINUTE) % seconds !== 0) throw notInFormat(1, `an hour is not a multiple of ${seconds} seconds`)
 }
 
-/** The mean of each hour that has all its values. */
+/** The mean of each hour that has all of its values, and messages about the others. */
 function hoursIn({ data, meta }: Answer): { values: TimedValue[]; faults: string[] } {
   const wanted = (MINUTES_OF_HOUR * SECONDS_OF_MINUTE) / meta.data_point_period_seconds
   const hours = new Map<number, Map<number, (typeof data)[number]>>()
@@ -111,7 +111,7 @@ function hoursIn({ data, meta }: Answer): { values: TimedValue[]; faults: string
   for (const point of data) {
     const grams = convert(point.value, 'lbCO2e/MWh', 'gCO2e/kWh')
     if (grams < 0 || grams > MOST_GCO2E_PER_KWH) {
-      faults.push(`${point.value} lb/MWh at ${point.point_time} is none that a plant has`)
+      faults.push(`${point.value} lb/MWh at ${point.point_time} is not possible for any plant`)
       continue
     }
     const minute = Math.floor(utcMinute(point.point_time) / MINUTES_OF_HOUR) * MINUTES_OF_HOUR

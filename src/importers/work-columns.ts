@@ -1,6 +1,6 @@
 import { Work, type WorkType } from '../schemas/work.js'
 
-/** What others call the fields of work, folded. */
+/** Names that others give to the fields of work, folded. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   work: 'type',
   type_of_work: 'type',
@@ -14,20 +14,20 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   resolution: 'size',
   image_size: 'size',
 }
-/** Words that mean something else in a table of calls, unless work. stands before them. */
+/** Names that mean something else in a table of calls unless they begin with "work.". */
 const TOO_COMMON = new Set(['count', 'type', 'sound', 'inputTokens', 'outputTokens'])
-/** Amounts that say the kind of work only together with what the model does, as in a usage object. */
+/** Amounts that give the kind of work only together with the model, as in a usage object. */
 const UNITS: Readonly<Record<string, string>> = { images: 'images', image_count: 'images', seconds: 'seconds', characters: 'characters' }
 const SIZE = /^(\d+)\s*[x×*]\s*(\d+)$/i
 const FIELDS = Object.keys(Work.shape)
 
 /**
- * Where a column of work goes: a field of work, or size, which is its width and height; `unit` is what a usage object calls it, and
- * `isNamed` that the column itself says that it is of work.
+ * The target of a column of work: a field of work, or size, which is its width and height. `unit` is its name in a usage object, and
+ * `isNamed` is true if the name of the column itself says that it is about work.
  */
 export type WorkColumn = { readonly field: string; readonly unit: string | undefined; readonly isNamed: boolean }
 
-/** The field of work that a column of this name holds, folded to snake_case; undefined where it is of none. */
+/** Returns the field of work for a column with this name, folded to snake_case; undefined if it is not about work. */
 export function workColumn(path: string): WorkColumn | undefined {
   const said = /^work[._](.+)$/.exec(path)?.[1]
   const bare = said ?? path
@@ -36,7 +36,7 @@ export function workColumn(path: string): WorkColumn | undefined {
   return { field, unit: said === undefined ? UNITS[bare] : undefined, isNamed: said !== undefined || field === 'type' }
 }
 
-/** Which kind of work the fields of a row are of, where the row does not say: the first that has one of them. */
+/** The fields that show the kind of work of a row that does not name it; the first kind with one of its fields is used. */
 const TOLD_BY: readonly (readonly [WorkType, readonly string[]])[] = [
   ['transcription', ['audioSeconds']],
   ['rerank', ['documents', 'queryTokens', 'documentTokens']],
@@ -46,13 +46,13 @@ const TOLD_BY: readonly (readonly [WorkType, readonly string[]])[] = [
   ['image', ['count', 'width', 'height', 'steps', 'passes', 'strength', 'referenceImages']],
 ]
 
-/** The cells of a row that are of work, by column. */
+/** The cells of a row that are about work. */
 export type WorkCells = readonly { readonly column: WorkColumn; readonly text: string }[]
 
 /**
- * The work that a row asks for, as parameters of a query; or, where it gives nothing but an amount, the usage object that a provider
- * would write of it, because the model then says what it did. `tokens` are those of the row, which work of some types takes; a row that
- * counts tokens and names no work is of text.
+ * Returns the work of a row as query parameters or, if the row gives only an amount, as the usage object that a provider would write,
+ * because the model then decides which work it is. `tokens` are the tokens of the row, which some types of work use. A row that counts
+ * tokens and names no work is text.
  */
 export function workOfRow(cells: WorkCells, tokens: Readonly<Record<string, string>>, countsTokens: boolean) {
   if (countsTokens && !cells.some(({ column }) => column.isNamed)) return {}
@@ -69,7 +69,7 @@ export function workOfRow(cells: WorkCells, tokens: Readonly<Record<string, stri
   return { fields: Object.fromEntries([...work].map(([field, text]) => [`work.${field}`, text])), taken, isBare: work.size === 1 }
 }
 
-/** Tokens that belong to work of these types. */
+/** The token fields that belong to work of these types. */
 const TOKENS_OF: Readonly<Record<string, readonly string[]>> = { embedding: ['inputTokens'], transcription: ['outputTokens'] }
 
 function sizeOf(text: string): (readonly [string, string])[] {

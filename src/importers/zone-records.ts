@@ -9,12 +9,12 @@ import { notInFormat, type Row } from './csv-table.js'
 import type { OfferedRecord, Skipped } from './importer.js'
 import { besideHeld, mergedFigure, type Terms } from './merged-figure.js'
 
-/** Of a file they are held at once. The largest that are published have some 20,000. */
+/** The most figures in a file, which are all in memory at once. The largest published files have some 20,000. */
 const MOST_FIGURES = 100_000
 
 type Offers = { readonly records: OfferedRecord[]; readonly alike: number; readonly warnings: Skipped[] }
 
-/** The figures that stand in rows, with a step after each row: one may be as long as a line may be. */
+/** Returns the figures of all rows, with a step after each row, because a row may be as long as a line may be. */
 export function* figuresOfRows(rows: Iterable<Row>, figuresOf: (row: Row) => readonly ZoneFigure[]): Steps<ZoneFigure[]> {
   const figures: ZoneFigure[] = []
   for (const row of rows) {
@@ -25,7 +25,7 @@ export function* figuresOfRows(rows: Iterable<Row>, figuresOf: (row: Row) => rea
   return figures
 }
 
-/** The zones whose figures differ from those of a file, each whole with what the file says; what it says twice is skipped. */
+/** Returns whole zones whose figures differ from those in a file, with the file's figures merged. Repeated figures are skipped. */
 export function* zoneRecords(figures: readonly ZoneFigure[], terms: Terms, skipped: Skipped[]): Steps<Offers> {
   const byZone = new Map<string, ZoneFigure[]>()
   const lines = new Map<string, ZoneFigure>()
@@ -34,7 +34,7 @@ export function* zoneRecords(figures: readonly ZoneFigure[], terms: Terms, skipp
     const place = JSON.stringify([zone.id, field, period, basis])
     const first = lines.get(place)
     if (first) {
-      skipped.push({ line, reason: `says ${period} of ${zone.id} again: line ${first.line} has ${first.value}, this one ${value}` })
+      skipped.push({ line, reason: `repeats ${period} of ${zone.id}: line ${first.line} has ${first.value}, this line ${value}` })
       return
     }
     lines.set(place, figure)
@@ -68,15 +68,15 @@ function changedZone(given: readonly ZoneFigure[], terms: Terms): Offers {
   return { records: [{ kind: 'gridZone', record, line: first.line }], alike, warnings }
 }
 
-/** What an estimated figure says of itself. */
+/** The evidence and the note of a figure that its publisher has estimated. */
 function estimated({ estimatedBy }: ZoneFigure, { source }: Terms) {
   if (estimatedBy === undefined) return {}
   return { evidence: 'secondary', note: `${source.publisher} marks it as estimated: ${estimatedBy}.` } as const
 }
 
 /**
- * The figures without those of rows that are doubted. Of these an intensity is left where the catalog has none for its period, and
- * else kept beside it; the rest of such a row is left out. What was estimated is told too.
+ * The figures without those of doubtful rows. A doubtful intensity is left out if the catalog has none for its period, and otherwise
+ * stored beside it; the rest of its row is left out. Estimated figures are reported.
  */
 function withoutDoubted(given: readonly ZoneFigure[], terms: Terms) {
   const warnings: Skipped[] = []
@@ -89,15 +89,15 @@ function withoutDoubted(given: readonly ZoneFigure[], terms: Terms) {
   for (const [line, doubt] of doubts) {
     const kept = doubted.some((one) => one.line === line)
     const outcome = kept
-      ? 'It is kept as an alternative beside the existing figure'
-      : 'It is left out, as there is no figure beside which to keep it'
-    warnings.push({ line, reason: `${doubt}. ${outcome}; nothing else of the row is taken` })
+      ? 'It is stored as an alternative beside the existing figure'
+      : 'It is left out, because there is no figure beside which to store it'
+    warnings.push({ line, reason: `${doubt}. ${outcome}; the rest of the row is left out` })
   }
   const told = new Set<number>()
   for (const { line, zone, period, estimatedBy } of given) {
     if (estimatedBy === undefined || told.has(line) || doubts.has(line)) continue
     told.add(line)
-    const reason = `the publisher marks ${period} of ${zone.id} as estimated (${estimatedBy}): taken as secondary evidence, with that note`
+    const reason = `the publisher marks ${period} of ${zone.id} as estimated (${estimatedBy}): it is stored as secondary evidence, with that note`
     warnings.push({ line, reason })
   }
   return { figures: given.filter(({ line }) => !doubts.has(line)), doubted, warnings }
@@ -123,7 +123,7 @@ function changedSeries(zone: GridZone, points: readonly ZoneFigure[], doubted: r
   return { alike, changed: alike < points.length + doubted.length ? [...series.values()] : undefined }
 }
 
-/** A zone holds one figure of each share: that of the newest year. */
+/** The changed shares of a zone, which has one figure for each: that of the newest year. */
 function changedShares(zone: GridZone, figures: readonly ZoneFigure[], terms: Terms) {
   const changed: Partial<GridZone> = {}
   let alike = 0
@@ -141,8 +141,8 @@ function changedShares(zone: GridZone, figures: readonly ZoneFigure[], terms: Te
 }
 
 /**
- * The zone that one of the filled columns of `columns` names, tried in their order; a row whose zone the catalog does not know is told
- * once for each name. `partOf` may make a zone of it.
+ * Returns a finder of the zone that a row names, in the first of `columns` that is filled. A zone that the catalog does not have is
+ * reported once for each name. `partOf` may make a zone of it.
  */
 export function zoneFinder(
   catalog: Catalog,
@@ -165,12 +165,12 @@ export function zoneFinder(
   }
 }
 
-/** SE-SE3, IT-SO, US-CAR-SC: the country, and what of it. */
+/** SE-SE3, IT-SO, US-CAR-SC: the code of a country, and of a part of it. */
 const PART = /^([A-Z]{2})-[A-Z0-9]+(-[A-Z0-9]+)*$/
 
 /**
- * A zone that the catalog does not know, where its id says that it is a part of a country on record: a bidding zone, a balancing
- * authority, an island. It has no figure yet, and whatever it lacks its country stands in for.
+ * Returns a new zone if the id says that it is a part of a country on record: a bidding zone, a balancing authority or an island. It has
+ * no figures, so that its country stands in for it.
  */
 export function partOfCountry(catalog: Catalog, { id, name }: { readonly id: string; readonly name: string }): GridZone | undefined {
   const [, code] = PART.exec(id) ?? []
@@ -186,29 +186,29 @@ export type ZoneFigure = {
   readonly line: number
   readonly zone: GridZone
   readonly field: 'carbonIntensity' | 'carbonFreeShare' | 'renewableShare'
-  /** YYYY or YYYY-MM. */
+  /** YYYY or YYYY-MM, as the publisher gives it. */
   readonly period: string
-  /** Of carbon intensities. */
+  /** The basis of a carbon intensity; absent for shares. */
   readonly basis?: GridBasis
   readonly value: number
   readonly locator: string
-  /** How the publisher says that it was estimated, where it does. */
+  /** How the publisher has estimated the figure; absent if it does not say that it has. */
   readonly estimatedBy?: string | undefined
 }
 
-/** How many years on either side are neighbours, and how many of them make a range. */
+/** How many years before and after a figure are compared with it, and the fewest of them that make a range. */
 const NEIGHBOURS = 3
 const YEAR = /^\d{4}$/
 
 /**
- * Why a figure of a file is doubted, as the beginning of a sentence; undefined where it is not. A lifecycle intensity is below that of
- * the cleanest kind of plant, or an intensity of a year leaves the range of the years around it by more than any on record does.
- * Publishers took one month for a year, and gaps for zero.
+ * Returns why a figure of a file is doubtful, as the beginning of a sentence; undefined if it is not. A lifecycle intensity is doubtful
+ * if it is below that of the cleanest kind of plant, and a yearly intensity if it leaves the range of the years around it by more than
+ * any on record does. Publishers have mistaken one month for a year, and gaps for zero.
  */
 function doubtOf(figure: ZoneFigure, given: readonly ZoneFigure[], catalog: Catalog): string | undefined {
   const { field, value, basis, zone, period } = figure
   if (field !== 'carbonIntensity') return undefined
-  const what = `${value} gCO2e/kWh for ${period} of ${zone.id} is doubted`
+  const what = `${value} gCO2e/kWh for ${period} of ${zone.id} is doubtful`
   const cleanest = limitIn(catalog, 'grid/cleanest-plant', 'gCO2e/kWh')
   if (basis === 'lifecycle' && value < cleanest) {
     return `${what}: it is less than the cleanest kind of plant emits over its life (${cleanest} g)`
@@ -216,10 +216,10 @@ function doubtOf(figure: ZoneFigure, given: readonly ZoneFigure[], catalog: Cata
   const range = rangeAround(figure, given)
   const most = limitIn(catalog, 'grid/neighbouring-years', 'ratio')
   if (!range || (value * most >= range.least && value <= range.most * most)) return undefined
-  return `${what}: the years around it are between ${range.least} and ${range.most}, and no year on record is ${most} times off`
+  return `${what}: the years around it are between ${range.least} and ${range.most}, and no year on record differs from its neighbours by a factor of ${most}`
 }
 
-/** Of the chosen figures that are held, and of years that are not held those of the file. */
+/** The range of the chosen figures on record and, for years that are not on record, of those in the file. */
 function rangeAround(
   { zone, basis, period, field }: ZoneFigure,
   given: readonly ZoneFigure[],

@@ -116,6 +116,6 @@ describe('an answer of WattTime', () => {
   })
 
   it('of a region that is on no record is told with the way out', async () => {
-    expect((await reading('watttime', JSON.stringify(moer(HOUR)))).skipped[0]?.reason).toContain('say which zone the region is, as "zone"')
+    expect((await reading('watttime', JSON.stringify(moer(HOUR)))).skipped[0]?.reason).toContain('give the zone of the region as "zone"')
   })
 })

@@ -45,9 +45,9 @@ describe('a yearly or monthly file of Electricity Maps', () => {
 
   it('by days is refused, and one row a zone under no name that says what it is', async () => {
     const days = lines(OF_2025, row('2031-01-01 00:00:00'), row('2031-01-02 00:00:00'))
-    expect(await refusal('electricity-maps', days)).toContain('days are not held: download the hourly file')
+    expect(await refusal('electricity-maps', days)).toContain('daily files are not supported: download the hourly file')
     const one = lines(OF_2025, row('2031-01-01 00:00:00'))
-    expect(await refusal('electricity-maps', one, 'data.csv')).toContain('one row a zone does not say whether it is of a year')
+    expect(await refusal('electricity-maps', one, 'data.csv')).toContain('a single row for each zone does not show whether it is of a year')
   })
 
   it('takes zones by the names that the catalog knows, and tells the others', async () => {
@@ -114,7 +114,7 @@ describe('an hourly file of Electricity Maps', () => {
     const rows = ['2031-01-01 00:00:00', '2031-01-01 01:00:00', '2031-01-01 00:00:00'].map((time, index) => row(time, 'FR', 20, 40 + index))
     const read = await reading('electricity-maps', lines(OF_2025, ...rows))
     expect(offered(read, 'electricity-maps/FRA/2031/lifecycle')).toMatchObject({ values: [40, 41] })
-    expect(read.skipped).toEqual([{ line: 4, reason: 'says 2031-01-01T00 again, which line 2 has' }])
+    expect(read.skipped).toEqual([{ line: 4, reason: 'repeats 2031-01-01T00, which line 2 has' }])
   })
 
   it.each([
@@ -128,7 +128,7 @@ describe('an hourly file of Electricity Maps', () => {
 
   it('by minutes is refused', async () => {
     const text = lines(OF_2025, row('2031-01-01 00:00:00'), row('2031-01-01 00:05:00'))
-    expect(await refusal('electricity-maps', text)).toContain('Line 3: 2031-01-01 00:05:00 is not a full hour')
+    expect(await refusal('electricity-maps', text)).toContain('Line 3: 2031-01-01 00:05:00 is not a full, half or quarter hour')
   })
 })
 
@@ -192,7 +192,7 @@ describe('a figure that cannot be believed', () => {
     expect(held?.value).toBeGreaterThan(30)
     expect(held?.alternatives).toContainEqual(expect.objectContaining({ value: 2, note: 'Doubted, and so not chosen.' }))
     expect(JSON.stringify(offered(read, 'SWE'))).not.toContain('"value":1.1')
-    expect(read.warnings).toMatchObject([{ line: 2, reason: expect.stringContaining('2 gCO2e/kWh for 2021 of SWE is doubted') as string }])
+    expect(read.warnings).toMatchObject([{ line: 2, reason: expect.stringContaining('2 gCO2e/kWh for 2021 of SWE is doubtful') as string }])
   })
 
   it('leaves the range of the years around it, from above or below', async () => {

@@ -128,7 +128,7 @@ describe('a file of models of Epoch AI', () => {
     const { skipped } = await reading('epoch-models', table(MODELS, ...rows))
     expect(skipped).toEqual([
       { line: 2, reason: '"Model" is empty' },
-      { line: 3, reason: '"A" is new to the catalog, and "Model accessibility" does not say who may have it' },
+      { line: 3, reason: '"A" is new to the catalog, and "Model accessibility" does not say who may use it' },
       { line: 4, reason: '"B" is new to the catalog, and "Organization" is empty' },
       { line: 5, reason: '"C" is new to the catalog, and "Publication date" is no date' },
       { line: 6, reason: '"你好" is new to the catalog, and no id can be made of its name' },

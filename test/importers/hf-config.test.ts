@@ -169,7 +169,7 @@ describe('a config.json of Hugging Face', () => {
 
   it.each([
     ['an empty file', '', NAME, 'the file is empty'],
-    ['a list', '[]', NAME, 'it is no object'],
+    ['a list', '[]', NAME, 'it is not an object'],
     ['another object', '{"models": []}', NAME, 'does not say how many layers'],
     ['no name', JSON.stringify(DENSE), 'config.json', 'call it owner/name/config.json'],
     ['a name with other letters', JSON.stringify(DENSE), '../../config.json', 'call it owner/name/config.json'],

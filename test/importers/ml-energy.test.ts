@@ -62,7 +62,7 @@ describe('a file of ML.ENERGY', () => {
     const { records, skipped } = await reading('ml-energy', file(...runs))
     expect(records).toHaveLength(1)
     expect(skipped).toEqual([
-      { line: 1, reason: 'it gives no energy for each token: only measurements of text are held' },
+      { line: 1, reason: 'it gives no energy for each token: only measurements of text are supported' },
       { line: 2, reason: 'no accelerator of the catalog has the name "Z9"' },
       { line: 3, reason: '"fp3" is no number format that is known here' },
       { line: 4, reason: expect.stringContaining('"num_gpus" is not as in measurements of text') as string },

@@ -72,12 +72,12 @@ describe('a file of Our World in Data', () => {
       { line: 2, reason: 'no grid zone of the catalog has the name or alias "NWH"; all its rows are left out' },
       { line: 4, reason: '"1,234" under "carbon_intensity_elec" is no number' },
       { line: 5, reason: '"n/a" under "carbon_intensity_elec" is no number' },
-      { line: 6, reason: '-4 under "carbon_intensity_elec" is below zero, and no intensity is' },
-      { line: 7, reason: '0 under "carbon_intensity_elec" is no lifecycle intensity: no plant was built for nothing' },
+      { line: 6, reason: '-4 under "carbon_intensity_elec" is below zero, which no intensity is' },
+      { line: 7, reason: '0 under "carbon_intensity_elec" is not a lifecycle intensity: building any plant emits something' },
       { line: 8, reason: '"soon" under "year" is no year' },
-      { line: 9, reason: '120 under "low_carbon_share_elec" is no share: it goes from 0 to 100' },
-      { line: 10, reason: 'says 2035 of FRA again: line 9 has 15, this one 16' },
-      { line: 11, reason: '4000 under "carbon_intensity_elec" is more than any grid emits: up to 3000 gCO2e/kWh are read' },
+      { line: 9, reason: '120 under "low_carbon_share_elec" is not a share: shares go from 0 to 100' },
+      { line: 10, reason: 'repeats 2035 of FRA: line 9 has 15, this line 16' },
+      { line: 11, reason: '4000 under "carbon_intensity_elec" is more than any grid emits: at most 3000 gCO2e/kWh are accepted' },
     ])
     expect(await pointOf(read, 'FRA', '2035')).toMatchObject({ value: 15 })
   })
@@ -103,7 +103,7 @@ describe('a file of Our World in Data', () => {
   it.each([
     ['an empty file', '', 'Line 1: the file is empty'],
     ['a header alone', lines(OWID), 'a header and no row below it'],
-    ['semicolons', lines(OWID.replaceAll(',', ';'), 'France;2031;FRA;1;33,5;;'), 'parted by semicolons'],
+    ['semicolons', lines(OWID.replaceAll(',', ';'), 'France;2031;FRA;1;33,5;;'), 'separated by semicolons'],
     [
       'another format',
       lines(LONG, 'France,FRA,2031,,,,CO2 intensity,gCO2/kWh,33,,'),
@@ -111,7 +111,7 @@ describe('a file of Our World in Data', () => {
     ],
     ['a third line that is cut', `${lines(OWID, 'France,2031,FRA,1,33.5,,')}Fra`, 'Line 3: this is not whole CSV'],
     ['a quote that never ends', lines(OWID, 'France,2031,"FRA,1,33.5,,'), 'this is not whole CSV'],
-    ['a column twice', lines(`${OWID},year`, 'France,2031,FRA,1,33.5,,,1'), 'the column "year" stands twice'],
+    ['a column twice', lines(`${OWID},year`, 'France,2031,FRA,1,33.5,,,1'), 'the column "year" twice'],
   ])('is refused: %s', async (_what, text, told) => {
     expect(await refusal('owid-energy', text)).toContain(told)
   })

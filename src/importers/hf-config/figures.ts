@@ -5,6 +5,7 @@ import type { Heads, Shape } from './shape.js'
 
 type Offered = Omit<Figure, 'alternatives'>
 type Derived = { readonly value: number; readonly derivation?: string }
+/** The figures that a configuration gives. */
 export type FiguresOfConfiguration = {
   readonly sizes: Readonly<Record<string, Offered | undefined>>
   readonly architecture: Readonly<Record<string, Offered | undefined>>
@@ -15,10 +16,10 @@ export type FiguresOfConfiguration = {
 }
 type Place = { readonly source: string; readonly locator: string }
 
-/** Keys and values are cached in 16 bits. */
+/** The bytes of a number in the cache, which has 16 bits. */
 const CACHE_BYTES = 2
 
-/** The figures in a model's configuration, and those that follow from it by arithmetic. */
+/** Returns the figures in a model's configuration, and those that follow from it by arithmetic. */
 export function figuresOf(config: Configuration, shape: Shape, place: Place): FiguresOfConfiguration {
   const { layers, hiddenSize, latent, experts } = shape
   const figure = (unit: Figure['unit'], found: number | Derived | undefined): Offered | undefined => {
@@ -54,7 +55,7 @@ export function figuresOf(config: Configuration, shape: Shape, place: Place): Fi
   return { sizes: sizeFigures(sizes, place), architecture, leastActive: sizes.activeWithoutEmbeddings, warning: undefined }
 }
 
-/** They are sums of matrices, and rank behind the developer's printed sizes. */
+/** The sizes as figures. They are sums of matrices, so that they rank behind sizes that the developer prints. */
 function sizeFigures({ total, active }: Sizes, place: Place): FiguresOfConfiguration['sizes'] {
   const derivation = 'embeddings, and of each layer the matrices of attention and feed forward'
   const size = (value: number, what: string): Offered => ({ value, unit: 'parameters', ...place, evidence: 'secondary', derivation: what })
@@ -64,7 +65,7 @@ function sizeFigures({ total, active }: Sizes, place: Place): FiguresOfConfigura
   }
 }
 
-/** Whether the cache of a token is twice layers × heads × width. */
+/** Whether the cache of a token is twice layers × heads × width, as where all layers are equal. */
 function hasLikeLayers({ layers, heads, windowHeads, latent, layersWithoutCache }: Shape): boolean {
   if (latent || layersWithoutCache > 0 || heads.keyWidth !== heads.valueWidth) return false
   return areAlike(heads, windowHeads) && layers.every(({ mixer }) => mixer === 'full' || mixer === 'window')
@@ -78,7 +79,7 @@ function widthOfCache({ keys, keyWidth, valueWidth }: Heads): number {
   return keys * (keyWidth + valueWidth)
 }
 
-/** Bytes of cache of a token while no window is full. */
+/** The bytes of the cache for one token while no window is full, with the arithmetic. */
 function cacheOf(shape: Shape): Derived {
   const { latent, heads, windowHeads } = shape
   const [full, window] = [kept(shape, 'full'), kept(shape, 'window')]
@@ -92,12 +93,12 @@ function cacheOf(shape: Shape): Derived {
   return { value, derivation: `${terms.length > 1 ? `(${terms.join(' + ')})` : terms.join('')} × 2 byte` }
 }
 
-/** How many layers of a kind keep a cache of their own. */
+/** How many layers of a kind have a cache of their own. */
 function kept({ layers, layersWithoutCache }: Shape, kind: 'full' | 'window'): number {
   return layers.slice(0, layers.length - layersWithoutCache).filter(({ mixer }) => mixer === kind).length
 }
 
-/** Where it does not follow from the heads: the mean of the widths of keys and values, and over the layers. */
+/** The width of attention if it does not follow from the heads: the mean of keys and values, and over the layers. */
 function widthOfAttention({ layers, latent, heads, windowHeads }: Shape): Derived | undefined {
   if (latent) {
     const [keys, values] = [latent.plainWidth + latent.rotaryWidth, latent.valueWidth]
@@ -114,7 +115,7 @@ function widthOfAttention({ layers, latent, heads, windowHeads }: Shape): Derive
   }
 }
 
-/** Where some layers have no attention: how many have. */
+/** The number of layers with attention; undefined if all have it. */
 function attentionLayers({ layers }: Shape): Derived | undefined {
   const reading = layers.filter(({ mixer }) => mixer === 'full' || mixer === 'window').length
   return reading === layers.length ? undefined : { value: reading, derivation: `${reading} of ${layers.length} layers have attention` }

@@ -1,5 +1,6 @@
-/** How the tokens of a layer are mixed: attention to all of them, to a window, a mechanism without a cache, or none. */
+/** How a layer mixes tokens: by attention to all of them or to a window, by a mechanism without a cache, or not at all. */
 type Mixer = 'full' | 'window' | 'linear' | 'none'
+/** A layer: how it mixes tokens, and its feed forward. */
 export type Layer = { readonly mixer: Mixer; readonly feedForward: 'dense' | 'experts' | 'none' }
 
 const MIXER_OF_WORD: Readonly<Record<string, Mixer>> = {
@@ -15,7 +16,7 @@ const MIXER_OF_WORD: Readonly<Record<string, Mixer>> = {
   conv: 'linear',
   recurrent: 'linear',
 }
-/** Letters of a pattern: each is a layer with a single component. */
+/** The letters of a pattern of layers, each of which is a layer with only one component. */
 const LAYER_OF_LETTER: Readonly<Record<string, Layer>> = {
   '*': { mixer: 'full', feedForward: 'none' },
   M: { mixer: 'linear', feedForward: 'none' },
@@ -28,16 +29,16 @@ const LAYER_OF_BLOCK: Readonly<Record<string, Layer | undefined>> = {
   mlp: LAYER_OF_LETTER['-'],
   moe: LAYER_OF_LETTER['E'],
 }
-/** More than any model has; longer lists are no layers. */
+/** More layers than any model has. A longer list is refused. */
 const MOST_LAYERS = 1000
 /** Families in which every second layer has a window, although the file does not say so. */
 const EVERY_SECOND = new Set(['gemma2'])
 /** Families whose window, if they have one, applies to every layer. */
 const EVERY_LAYER = new Set(['mistral', 'phi3', 'starcoder2', 'mixtral', 'phimoe'])
-/** Llama 4 lets every fourth layer see all, and the others a chunk. */
+/** In Llama 4 every fourth layer attends to all tokens, and the others to a chunk of them. */
 const CHUNKED_OF = 4
 
-/** Every layer of a configuration, or a message why it cannot be read. */
+/** Returns every layer of a configuration, or a message why it cannot be read. */
 export function layersOf(config: Configuration): readonly Layer[] | string {
   const ofOneThing = layersOfOneThing(config)
   if (ofOneThing) return ofOneThing
@@ -94,7 +95,7 @@ function tooShort(field: string): string {
   return `"${field}" has fewer entries than there are layers`
 }
 
-/** Which layers see a window, where there is no list of them. */
+/** Returns which layers attend to a window, if the configuration does not list them. */
 function windowsOf(config: Configuration, count: number): (index: number) => Mixer {
   const chunk = config.number('attention_chunk_size')
   if (chunk !== undefined && config.modelType.startsWith('llama4')) return (index) => ((index + 1) % CHUNKED_OF === 0 ? 'full' : 'window')
@@ -125,25 +126,25 @@ function expertLayers(config: Configuration): (index: number) => boolean {
   return (index) => index >= firstDense && !dense.includes(index) && isInStep(index)
 }
 
-/** How many experts are routed to. */
+/** Returns how many experts a token can be routed to; undefined if there are none. */
 export function expertsOf(config: Configuration): number | undefined {
   const experts = config.number('num_experts', 'num_local_experts', 'n_routed_experts', 'moe_num_experts')
   return experts !== undefined && experts > 1 ? experts : undefined
 }
 
-/** A config.json by its fields; those of the part that writes text, where the file has several parts. */
+/** The fields of a config.json; if it has parts for several kinds of input, those of the text part. */
 export type Configuration = {
   readonly modelType: string
-  /** The first of these fields that is a number above zero. */
+  /** The first of these fields that is a number above zero; undefined if there is none. */
   readonly number: (...names: readonly string[]) => number | undefined
   readonly numbers: (name: string) => readonly number[] | undefined
   readonly words: (name: string) => readonly string[] | undefined
   readonly text: (name: string) => string | undefined
   readonly flag: (name: string) => boolean | undefined
   readonly has: (name: string) => boolean
-  /** The fields of a part of it. */
+  /** The fields of a part of the configuration; undefined if there is no such part. */
   readonly part: (name: string) => Configuration | undefined
-  /** Whether it reads images too. */
+  /** Whether the model also reads images. */
   readonly sees: boolean
 }
 
@@ -152,7 +153,7 @@ type Fields = Readonly<Record<string, unknown>>
 /** The names of the text part in models with several kinds of input. */
 const PARTS_OF_TEXT = ['text_config', 'language_config', 'llm_config', 'thinker_config']
 
-/** The fields of a config.json; undefined where it is no object. */
+/** Returns the fields of a config.json; undefined if it is not an object. */
 export function configurationFrom(content: unknown): Configuration | undefined {
   if (!isFields(content)) return undefined
   const inner = PARTS_OF_TEXT.map((name) => content[name]).find(isFields)

@@ -2,12 +2,12 @@ import type { Configuration, Layer } from './layers.js'
 import type { Experts, Heads, Shape } from './shape.js'
 
 /**
- * Total parameters, and those that one token uses: its experts and both embedding tables, as most developers count. Some leave out
- * one table or both, because a token reads only a row (gpt-oss): `activeWithoutEmbeddings` is the lowest count that they print.
+ * Total parameters, and those that one token uses: its experts and both embedding tables, as most developers count. Some developers
+ * count one table or none, because a token reads only a row of it (gpt-oss): `activeWithoutEmbeddings` is without both.
  */
 export type Sizes = { readonly total: number; readonly active: number; readonly activeWithoutEmbeddings: number }
 
-/** Matrices of a feed-forward layer: two, and a third where it is gated. */
+/** The number of matrices of a gated feed-forward layer; others have two. */
 const GATED = 3
 const PLAIN = 2
 const WITHOUT_GATE = new Set([
@@ -28,8 +28,8 @@ const WITHOUT_GATE = new Set([
 const SHARED_EMBEDDINGS = /^(?:gemma|cohere|gpt2|gpt_bigcode|mpt|bloom|falcon|starcoder2)/
 
 /**
- * Parameters by arithmetic: embeddings, and for each layer the matrices of attention and of the feed forward. Norms and biases,
- * less than a thousandth, are left out. A message if a layer is of a kind whose matrices are unknown here.
+ * Computes the parameters: embeddings, and for each layer the matrices of attention and of the feed forward. Norms and biases, less than
+ * a thousandth, are left out. Returns a message if a layer is of a kind whose matrices are not known.
  */
 export function sizesOf(config: Configuration, shape: Shape): Sizes | string {
   const { layers, hiddenSize, vocabularySize, experts } = shape
@@ -69,7 +69,7 @@ function attentionLayer(config: Configuration, { hiddenSize, latent, sparseToken
   return ofQueries + ofCache + queries * latent.valueWidth * hiddenSize + indexer
 }
 
-/** The indexer that selects the tokens for sparse attention. */
+/** The parameters of the indexer that selects the tokens for sparse attention. */
 function indexerLayer(config: Configuration, hiddenSize: number, queryRank: number): number {
   const [heads, width] = [config.number('index_n_heads') ?? 0, config.number('index_head_dim') ?? 0]
   return queryRank * heads * width + hiddenSize * (width + heads)
@@ -98,7 +98,7 @@ function expertLayer(config: Configuration, experts: Experts, { hiddenSize, matr
   return matrices * (routed * width * experts.width + hiddenSize * experts.sharedWidth) + projections + hiddenSize * experts.count
 }
 
-/** A layer of linear attention (Gated DeltaNet) or of a state space (Mamba 2); undefined where its widths are not all there. */
+/** The parameters of a layer of linear attention (Gated DeltaNet) or of a state space (Mamba 2); undefined if a width is missing. */
 function linearLayer(config: Configuration, hiddenSize: number): number | undefined {
   const keyHeads = config.number('linear_num_key_heads')
   if (keyHeads !== undefined) {

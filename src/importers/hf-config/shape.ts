@@ -8,8 +8,9 @@ type Latent = {
   readonly rotaryWidth: number
   readonly valueWidth: number
 }
-/** Heads of attention in the layers of one kind. */
+/** The attention heads of the layers of one kind. */
 export type Heads = { readonly queries: number; readonly keys: number; readonly keyWidth: number; readonly valueWidth: number }
+/** The experts of a model. */
 export type Experts = {
   readonly count: number
   readonly perToken: number
@@ -23,20 +24,20 @@ export type Shape = {
   readonly layers: readonly Layer[]
   readonly hiddenSize: number
   readonly heads: Heads
-  /** Of the layers that see a window, where it differs. */
+  /** The heads of layers that attend to a window. */
   readonly windowHeads: Heads
   readonly windowTokens: number | undefined
   readonly latent: Latent | undefined
   readonly feedForwardSize: number | undefined
   readonly experts: Experts | undefined
   readonly vocabularySize: number
-  /** Layers at the end that read the cache of an earlier one. */
+  /** The number of layers at the end that read the cache of an earlier layer. */
   readonly layersWithoutCache: number
   readonly contextLength: number | undefined
   readonly sparseTokens: number | undefined
 }
 
-/** The shape, or a sentence that says what is missing. */
+/** Returns the shape of a model, or a sentence that says what is missing. */
 export function shapeOf(config: Configuration): Shape | string {
   const layers = layersOf(config)
   if (typeof layers === 'string') return layers
@@ -73,7 +74,7 @@ function headsOf(config: Configuration, queries: number, hiddenSize: number): { 
   const keyWidth = config.number('head_dim', 'attention_head_dim', 'kv_channels') ?? hiddenSize / queries
   const valueWidth = config.number('v_head_dim') ?? keyWidth
   const plain = { queries, keys, keyWidth, valueWidth }
-  // Some give the widths of layers that see all apart, others those of layers that see a window.
+  // Some files give separate widths for layers that attend to all tokens, others for layers that attend to a window.
   const wide = config.number('global_head_dim')
   const heads =
     wide === undefined ? plain : { queries, keys: config.number('num_global_key_value_heads') ?? keys, keyWidth: wide, valueWidth: wide }
@@ -121,7 +122,7 @@ function expertsIn(config: Configuration): Experts | string | undefined {
     'shared_intermediate_size',
     'share_expert_dim',
   )
-  // Llama 4 has one, and Gemma 4 puts a dense layer beside the experts; neither counts them.
+  // Llama 4 has one shared expert, and Gemma 4 a dense layer beside the experts; neither file counts them.
   const beside = config.flag('enable_moe_block') === true ? config.number('intermediate_size') : undefined
   const sharedWidth = inAll ?? beside
   const always = shared ?? (sharedWidth !== undefined || config.modelType.startsWith('llama4') ? 1 : 0)

@@ -10,8 +10,9 @@ const FOUND = / The following components were found: (.+)\.$/
 const DEVICES = /(CPU|GPU) with device\(s\) (.+?)(?:\. |$)/g
 
 /**
- * The standard log of CarbonTracker (…_carbontracker.log): mean power of each epoch times its duration. The power of GPUs is read by NVML;
- * that of processors may be rated power (TDP), and is taken only where there is no GPU, as computed. Its PUE is not multiplied in.
+ * The standard log of CarbonTracker (…_carbontracker.log): the mean power of each epoch times its duration. The power of GPUs is read by
+ * NVML. The power of processors may be rated power (TDP); it is used only if there is no GPU, and counts as computed. The PUE in the log
+ * is not applied.
  */
 export const carbontracker: Importer = {
   id: 'carbontracker',
@@ -24,7 +25,7 @@ export const carbontracker: Importer = {
     if (bytes.length > MOST_BYTES) throw notInFormat(1, `the file has more than ${MOST_BYTES} bytes, more than any log of a training`)
     const text = bytes.toString()
     if (!text.includes('carbontracker version'))
-      throw notInFormat(1, 'this is not a standard log of CarbonTracker: no line says its version')
+      throw notInFormat(1, 'this is not a standard log of CarbonTracker: no line gives its version')
     const tool = {
       id: 'carbontracker',
       name: 'CarbonTracker',
@@ -49,7 +50,7 @@ function runIn(lines: readonly string[]): ToolRun {
   const isGpu = epochs.some(({ watts }) => watts.has('gpu'))
   const component = isGpu ? 'gpu' : 'cpu'
   const lacking = epochs.findIndex(({ watts }) => !watts.has(component))
-  if (epochs.length === 0) throw notInFormat(1, 'the log holds no epoch that was monitored')
+  if (epochs.length === 0) throw notInFormat(1, 'the log has no epoch that was monitored')
   if (lacking >= 0) throw notInFormat(1, `epoch ${lacking + 1} of those monitored has no power of the ${component}`)
   const seconds = epochs.reduce((sum, one) => sum + one.seconds, 0)
   const joules = epochs.reduce((sum, one) => sum + one.seconds * (one.watts.get(component) ?? []).reduce((all, watts) => all + watts, 0), 0)

@@ -18,7 +18,7 @@ const File = z.object({
   }),
 })
 
-/** run.json of mlflow-export-import: the system metrics that MLflow samples of GPUs. A tag or parameter `model` names the model. */
+/** run.json of mlflow-export-import, with the GPU metrics that MLflow samples. A tag or parameter `model` names the model. */
 export const mlflow: Importer = {
   id: 'mlflow',
   title: 'MLflow, an exported run',
@@ -41,7 +41,7 @@ export const mlflow: Importer = {
     )
     yield
     const sampled = sampledRun(devices)
-    if (!sampled) throw notInFormat(1, 'fewer than two samples of power: nothing lies between them')
+    if (!sampled) throw notInFormat(1, 'there are fewer than two samples of power, but energy is computed between two samples')
     const tool = { id: 'mlflow', name: 'MLflow', scope: 'GPUs by their own sensors; all else of the server left out' }
     const modelName = run.tags['model'] ?? run.params['model'] ?? run.params['model_name']
     const common = { line: 1, name: run.info.run_id, modelName, hardwareName: 'not said', meter: 'power of the GPUs, sampled by MLflow' }

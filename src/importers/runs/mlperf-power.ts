@@ -12,8 +12,8 @@ const MILLISECONDS = 1000
 const Line = z.object({ time_ms: z.number(), key: z.string(), value: z.unknown() })
 
 /**
- * The power log of one node of MLPerf Training (power/…/node_0.txt), as its result summarizer counts it: each reading holds for the time
- * since the one before it, between power_measurement_start and _stop, times conversion_eff.
+ * The power log of one node of MLPerf Training (power/…/node_0.txt), counted as MLPerf's own summarizer does: each reading applies to the
+ * time since the previous one, between power_measurement_start and _stop, times conversion_eff.
  */
 export const mlperfPower: Importer = {
   id: 'mlperf-power',
@@ -65,7 +65,7 @@ function runIn(events: readonly (z.infer<typeof Line> & { readonly line: number 
   }
 }
 
-/** Older logs give {"value": …}. */
+/** The number of a value, which older logs wrap as {"value": …}. */
 function numberOf(value: unknown): number | undefined {
   if (typeof value === 'number' && Number.isFinite(value)) return value
   return typeof value === 'object' && value !== null && 'value' in value ? numberOf(value.value) : undefined

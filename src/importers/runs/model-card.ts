@@ -10,7 +10,7 @@ import { type FileOrigin, type Importer, type Reading, slug, sourceCard } from '
 
 const MOST_BYTES = 2 * 1024 * 1024
 const FENCE = '---'
-/** The slip of whoever writes kilograms where grams are asked for, and how far from it another account may lie. */
+/** The factor by which a number is wrong that is in kilograms in place of grams, and how far from it another account may be. */
 const [SLIP, AROUND] = [1000, 5]
 const NUMBER = /^[\d.,]+(?:e[+-]?\d+)?/i
 
@@ -28,8 +28,8 @@ const Metadata = z.looseObject({
 })
 
 /**
- * `co2_eq_emissions` of a model card of Hugging Face, in grams by its format. A unit that stands beside the number is read; where a
- * number without one is a thousandth of what another account of the model says, it is told and left out: it looks like kilograms.
+ * `co2_eq_emissions` of a Hugging Face model card, in grams by its format. A unit beside the number is read. A number without a unit that
+ * is about a thousandth of another account of the model looks like kilograms; it is reported and left out.
  */
 export const modelCard: Importer = {
   id: 'model-card',
@@ -49,7 +49,8 @@ export const modelCard: Importer = {
 function metadataIn(text: string): z.infer<typeof Metadata> {
   const lines = text.split(/\r?\n/)
   const end = lines.indexOf(FENCE, 1)
-  if (lines[0] !== FENCE || end < 0) throw notInFormat(1, 'this is no model card: its metadata stand between two lines of --- at the top')
+  if (lines[0] !== FENCE || end < 0)
+    throw notInFormat(1, 'this is not a model card: its metadata must be between two lines of --- at the top')
   try {
     return Metadata.parse(parse(lines.slice(1, end).join('\n'), { maxAliasCount: 100 }))
   } catch (error) {
@@ -59,7 +60,7 @@ function metadataIn(text: string): z.infer<typeof Metadata> {
 
 function readCard(metadata: z.infer<typeof Metadata>, catalog: Catalog, origin: FileOrigin): Reading {
   const given = metadata.co2_eq_emissions
-  if (given === undefined) throw notInFormat(1, 'the metadata have no co2_eq_emissions')
+  if (given === undefined) throw notInFormat(1, 'the metadata do not contain co2_eq_emissions')
   const said: Emissions = typeof given === 'object' ? given : { emissions: given }
   const grams = gramsIn(said.emissions)
   const name = [origin.fileName.replace(/\.\w+$/, ''), metadata['model-index']?.[0]?.name ?? ''].find((one) =>
@@ -87,21 +88,22 @@ function readCard(metadata: z.infer<typeof Metadata>, catalog: Catalog, origin: 
 
 type Grams = { readonly value: number; readonly isBare: boolean }
 
-/** What the card says in grams; a bare number is in grams by the format. */
+/** The emissions on the card in grams. A number without a unit is in grams by the format. */
 function gramsIn(emissions: number | string): Grams {
   const text = String(emissions).trim()
   const [digits = ''] = NUMBER.exec(text) ?? []
   const unit = text.slice(digits.length).trim()
   const number = Number(/,\d{3}(?!\d)/.test(digits) ? digits.replaceAll(',', '') : digits.replace(',', '.'))
-  if (digits === '' || !Number.isFinite(number) || number <= 0) throw notInFormat(1, `emissions of "${emissions}" are no number above zero`)
+  if (digits === '' || !Number.isFinite(number) || number <= 0)
+    throw notInFormat(1, `emissions of "${emissions}" are not a number above zero`)
   if (unit === '') return { value: number, isBare: true }
   if (/^(?:kg|kilo)/i.test(unit)) return { value: convert(number, 'kgCO2e', 'gCO2e'), isBare: false }
   if (/^(?:t\b|tons?|tonnes?|tCO2)/i.test(unit)) return { value: convert(number, 'tCO2e', 'gCO2e'), isBare: false }
   if (/^g/i.test(unit)) return { value: number, isBare: false }
-  throw notInFormat(1, `the unit of emissions, "${unit}", is none of g, kg and t`)
+  throw notInFormat(1, `the unit of emissions, "${unit}", is not g, kg or t`)
 }
 
-/** Another account of the same phase of the model, where the card says one, that says about a thousand times as much. */
+/** Another account of the same phase of the model, if it is about a thousand times as large as the card's. */
 function accountAThousandTimes(
   grams: number,
   { model, phase }: Pick<TrainingRun, 'model' | 'phase'>,

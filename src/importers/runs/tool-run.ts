@@ -7,33 +7,33 @@ import type { EnergyScope, TrainingRun } from '../../schemas/training-run.js'
 import { JOULES_PER_KWH, SECONDS_PER_HOUR } from '../../schemas/unit.js'
 import { type FileOrigin, type OfferedRecord, type Reading, type Skipped, slug, sourceCard } from '../importer.js'
 
-/** What a tool saw of one run. */
+/** One run as a tool recorded it. */
 export type ToolRun = {
   readonly line: number
-  /** What tells it apart within the file; nothing where the file is of one run. */
+  /** The name of the run in the file; absent if the file has only one run. */
   readonly name?: string
-  /** The model, where the tool says it; else the name of the file may be that of a model. */
+  /** The model, if the tool records it; otherwise the name of the file may be that of a model. */
   readonly modelName?: string | undefined
   readonly hardwareName: string
   readonly accelerators?: number | undefined
   readonly hours: number
   readonly energyKwh: number
   readonly energyScope: EnergyScope
-  /** Where in the file the energy stands, or how it follows from what stands there. */
+  /** Where the energy is in the file, or how it is computed from the file. */
   readonly locator: string
   readonly derivation?: string
-  /** What metered it; nothing where no meter did. */
+  /** The meter; absent if the energy was not metered. */
   readonly meter?: string
   readonly zone?: string | undefined
   readonly notes?: readonly string[]
 }
 
-/** The tool that wrote the file. */
+/** The tool that wrote the file. `scope` says what it counts. */
 export type Tool = { readonly id: string; readonly name: string; readonly scope: string }
 
 /**
- * Runs as trainings of models on record; a run of no model on record is told as the request that asks for it. A run that is held already
- * with that energy is left.
+ * Returns runs as trainings of models on record. A run of a model that is not on record is reported together with the request that
+ * estimates it. A run that is already on record with the same energy is left out.
  */
 export function* toolRuns(
   runs: readonly ToolRun[],
@@ -69,7 +69,7 @@ export function* toolRuns(
   return { source: records.length > 0 ? source : null, records, alike, skipped, warnings }
 }
 
-/** The request that asks for the same training, and how it becomes a record. */
+/** A message with the request that estimates the same training, and how the run can become a record. */
 function asRequest(run: ToolRun, name: string, catalog: Catalog): string {
   const { accelerators, hours, energyKwh, energyScope, zone } = run
   const hardware = recordNamed(catalog, 'accelerator', run.hardwareName)
@@ -118,8 +118,8 @@ function recordOf(run: ToolRun, { model, tool, source, catalog, stem }: Terms): 
 export type PowerSample = { readonly seconds: number; readonly watts: number }
 
 /**
- * The energy of samples in J and how long they last in s: between two samples the power is their mean (trapezoid). Undefined of fewer than
- * two.
+ * The energy of samples in J and their duration in s; between two samples the power is their mean (trapezoid rule). Undefined for
+ * fewer than two samples.
  */
 function energyOfSamples(samples: readonly PowerSample[]): { readonly joules: number; readonly seconds: number } | undefined {
   const sorted = samples.toSorted((one, other) => one.seconds - other.seconds)
@@ -134,7 +134,7 @@ function energyOfSamples(samples: readonly PowerSample[]): { readonly joules: nu
   return { joules, seconds: last.seconds - first.seconds }
 }
 
-/** A run by the power that was sampled of each of its accelerators. */
+/** Returns a run from the sampled power of each of its accelerators; undefined if there are too few samples. */
 export function sampledRun(
   devices: ReadonlyMap<string, readonly PowerSample[]>,
 ): Pick<ToolRun, 'accelerators' | 'hours' | 'energyKwh' | 'energyScope' | 'derivation'> | undefined {

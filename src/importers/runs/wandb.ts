@@ -6,7 +6,7 @@ const RUNTIME = '_runtime'
 const POWER = /^system\.gpu\.(\d+)\.powerWatts$/
 const MOST_ROWS = 200_000
 
-/** System metrics of a run of Weights & Biases: the power of each GPU by time, from run.history(stream="events").to_csv(). */
+/** The system metrics of a Weights & Biases run: the power of each GPU over time, from run.history(stream="events").to_csv(). */
 export const wandb: Importer = {
   id: 'wandb',
   title: 'Weights & Biases, system metrics of a run',
@@ -19,7 +19,7 @@ export const wandb: Importer = {
     checkColumns(table, 'system metrics of Weights & Biases', { required: [RUNTIME] })
     const columns = table.columns.filter((column) => POWER.test(column))
     if (columns.length === 0)
-      throw notInFormat(1, 'no column system.gpu.0.powerWatts: the run holds no power of GPUs; ask for stream="events"')
+      throw notInFormat(1, 'there is no column system.gpu.0.powerWatts: the run has no power of GPUs, or stream="events" is missing')
     const skipped: Skipped[] = []
     const devices = new Map<string, PowerSample[]>(columns.map((column) => [column, []]))
     for (const row of table.rows) {
@@ -33,7 +33,7 @@ export const wandb: Importer = {
     }
     const tool = { id: 'wandb', name: 'Weights & Biases', scope: 'GPUs by their own sensors; all else of the server left out' }
     const run = sampledRun(devices)
-    if (!run) throw notInFormat(1, 'fewer than two samples of power: nothing lies between them')
+    if (!run) throw notInFormat(1, 'there are fewer than two samples of power, but energy is computed between two samples')
     const common = {
       line: 1,
       hardwareName: 'not said',

@@ -5,14 +5,14 @@ import { type ToolRun, toolRuns } from './tool-run.js'
 
 const ENERGY = /^gpu\d+_energy$/
 const MOST_ROWS = 100_000
-/** Clocks of windows that begin together differ by microseconds. */
+/** Windows whose beginnings differ by less begin together, because their clocks differ by microseconds. */
 const TOGETHER_SECONDS = 0.01
 
 type Window = { readonly line: number; readonly from: number; readonly to: number; readonly joules: number }
 
 /**
- * The log of Zeus' ZeusMonitor (log_file): counters of the GPUs by window, in J. Windows within others are parts of them, so that a run is
- * the sum of those that lie in no other.
+ * The log of Zeus' ZeusMonitor (log_file): GPU counters for each window, in J. A window inside another one is a part of it, so that the
+ * energy of a run is the sum of the outermost windows.
  */
 export const zeus: Importer = {
   id: 'zeus',
@@ -46,7 +46,7 @@ function windowIn(row: Row, gpus: readonly string[], skipped: Skipped[]): Window
   for (const column of gpus) {
     const energy = cellNumber(row, column)
     if (typeof energy !== 'number' || energy < 0) {
-      skipped.push({ line: row.line, reason: typeof energy === 'string' ? energy : `"${column}" holds no energy` })
+      skipped.push({ line: row.line, reason: typeof energy === 'string' ? energy : `"${column}" has no energy` })
       return undefined
     }
     joules += energy
@@ -69,12 +69,12 @@ function runOf(windows: readonly Window[], gpus: number): ToolRun {
       .map(({ line }) => line)
       .slice(0, 20)
       .join(', ')}, gpu*_energy`,
-    derivation: `sum of ${outer.length} windows that lie in no other, of ${windows.length}`,
+    derivation: `sum of ${outer.length} outermost windows, of ${windows.length}`,
     meter: 'counters of the GPUs, by Zeus',
   }
 }
 
-/** The windows that lie in no other; two that overlap in part cannot be told apart. */
+/** The windows that are in no other one. Throws if two windows overlap in part, because their energy cannot be separated. */
 function outermost(windows: readonly Window[]): Window[] {
   const sorted = windows.toSorted((one, other) => one.from - other.from || other.to - one.to)
   const outer: Window[] = []
@@ -83,7 +83,7 @@ function outermost(windows: readonly Window[]): Window[] {
     if (last && one.from < last.to - TOGETHER_SECONDS) {
       if (one.to <= last.to + TOGETHER_SECONDS) continue
       if (last.from < one.from - TOGETHER_SECONDS) {
-        throw notInFormat(one.line, `this window overlaps that of line ${last.line} in part, so that energy would count twice`)
+        throw notInFormat(one.line, `this window overlaps in part with that of line ${last.line}, so that energy would count twice`)
       }
       outer.pop()
     }

@@ -62,7 +62,7 @@ describe('a standard log of CarbonTracker', () => {
     expect(await refusal('carbontracker', gpuLog('2026-11-30 19:51:58 - x'), 'a.log')).toContain(
       'epoch 2 of those monitored has no power of the gpu',
     )
-    expect(await refusal('carbontracker', 'hello\n', 'a.log')).toContain('no line says its version')
+    expect(await refusal('carbontracker', 'hello\n', 'a.log')).toContain('no line gives its version')
   })
 })
 
@@ -84,7 +84,7 @@ describe('a log of Zeus', () => {
   })
 
   it('whose windows overlap in part, or that saw no GPU, is refused', async () => {
-    expect(await refusal('zeus', lines(HEADER, '1000,a,10,1,1', '1005,b,10,1,1'))).toContain('overlaps that of line 2 in part')
+    expect(await refusal('zeus', lines(HEADER, '1000,a,10,1,1', '1005,b,10,1,1'))).toContain('overlaps in part with that of line 2')
     expect(await refusal('zeus', await file('zeus-0.16.0-without-gpu.csv'))).toContain('Zeus saw no GPU')
   })
 })
@@ -170,9 +170,9 @@ describe('co2_eq_emissions of a model card', () => {
 
   it('of no model on record, of no number or of no card is told', async () => {
     expect((await read('12', 'nobody.md')).warnings?.[0]?.reason).toContain('its card says 12 gCO2e')
-    expect(await refusal('model-card', card('"some"'), `${MODEL}.md`)).toContain('are no number above zero')
-    expect(await refusal('model-card', card('"5 lb"'), `${MODEL}.md`)).toContain('is none of g, kg and t')
-    expect(await refusal('model-card', '# Model\n', 'a.md')).toContain('this is no model card')
-    expect(await refusal('model-card', '---\nlicense: mit\n---\n', 'a.md')).toContain('no co2_eq_emissions')
+    expect(await refusal('model-card', card('"some"'), `${MODEL}.md`)).toContain('are not a number above zero')
+    expect(await refusal('model-card', card('"5 lb"'), `${MODEL}.md`)).toContain('is not g, kg or t')
+    expect(await refusal('model-card', '# Model\n', 'a.md')).toContain('this is not a model card')
+    expect(await refusal('model-card', '---\nlicense: mit\n---\n', 'a.md')).toContain('do not contain co2_eq_emissions')
   })
 })
