@@ -27,7 +27,7 @@ import { usageEstimates } from './routes/usage-estimates.js'
 import { validation } from './routes/validation.js'
 import { writing } from './routes/writing.js'
 
-/** REST: everything it needs is registered here, so that nothing of it reaches GraphQL. */
+/** Registers REST. All its hooks and parsers are registered inside, so that they do not apply to GraphQL. */
 export const http: FastifyPluginAsync<{
   importLimitBytes?: number
   importFileLimitBytes?: number
@@ -77,12 +77,12 @@ export const http: FastifyPluginAsync<{
   home(rest)
 }
 
-/** What holds for every address. */
+/** What applies to every address. */
 function prepare(app: FastifyInstance): void {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(sendProblem)
-  // Fastify reads text/plain as a string; here it is as wrong a content type as any other.
+  // Fastify would read text/plain as a string. No route reads it, so that it is refused like any other unsupported type.
   app.removeContentTypeParser('text/plain')
   answerUnknownAddresses(app)
   refuseUnacceptable(app)

@@ -5,7 +5,7 @@ import { isAccepted, MEDIA_TYPES } from './formats.js'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The types of content that this address answers in, as its documentation names them. */
+    /** The types of content in which this address answers, as its documentation names them. */
     answersIn?: readonly string[]
   }
 }
@@ -14,8 +14,8 @@ const JSON_TYPE = 'application/json'
 const Response = z.record(z.string(), z.object({ content: z.record(z.string(), z.unknown()).optional() }).loose())
 
 /**
- * Refuses a request, before any work is done, that accepts none of the types of its address. `?format=` is checked by the address
- * itself.
+ * Registers a check that refuses a request which accepts none of the types of its address, before any work is done. The address
+ * itself checks `?format=`.
  */
 export function refuseUnacceptable(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {

@@ -37,11 +37,12 @@ export const ConditionHeaders = z.looseObject({
   'if-none-match': z.string().optional().describe('* to write only where there is no such record yet.'),
 })
 
+/** Returns the conditions under which a write is done, from the headers If-Match and If-None-Match. */
 export function conditionsFrom(headers: z.infer<typeof ConditionHeaders>): Conditions {
   return { ifMatch: tagsFrom(headers['if-match']), ifNoneMatch: tagsFrom(headers['if-none-match']) }
 }
 
-/** Our tags contain no comma. */
+/** The entity tags in a header; the header may be split at commas, because our tags contain none. */
 function tagsFrom(header: string | undefined): string[] | undefined {
   return header?.split(',').map((tag) => tag.trim())
 }

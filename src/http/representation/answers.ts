@@ -91,10 +91,10 @@ export const IDEMPOTENCY_PROBLEMS = [
   'idempotency-key-in-use',
 ] as const satisfies ErrorCode[]
 
-/** OpenAPI's form of: needs a key, which about-the-api.ts describes. */
+/** The security requirement of an operation that needs a key; about-the-api.ts describes the key. */
 export const SECURITY = [{ key: [] }]
 
-/** A hook that lets requests pass whose key opens `scope`, before their body is read. */
+/** Returns a hook that lets only requests pass whose key has `scope`, before their body is read. Throws the problems of keys. */
 export function openTo(scope: KeyScope): (request: FastifyRequest) => Promise<void> {
   return (request) => request.server.authenticate(request, scope)
 }

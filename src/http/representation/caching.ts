@@ -99,7 +99,7 @@ function holds(tag: string, ifNoneMatch: string | undefined): boolean {
   return ifNoneMatch.split(',').some((one) => one.trim() === '*' || withoutWeakness(one.trim()) === withoutWeakness(tag))
 }
 
-/** For a GET a weak tag is as good as a strong one. */
+/** An entity tag without its mark of weakness, because a GET accepts a weak tag as well as a strong one. */
 function withoutWeakness(tag: string): string {
   return tag.replace(/^W\//, '')
 }

@@ -18,9 +18,10 @@ import { VERSION } from '../openapi/about-the-api.js'
 import { contentOf, formatParameter, inFormat, PARTIAL_JSON } from './formats.js'
 
 const FORMATS = formatParameter(['csl', 'bibtex', 'prov', ...REPORT_FORMS])
-/** How an estimate is wanted, and its content in other forms than whole JSON. */
+/** The query of an estimate: its format, and how much of it is returned. */
 export const EstimateQuery = FORMATS.extend(EstimateView.shape)
 type Asked = z.infer<typeof EstimateQuery>
+/** The content of an estimate in formats other than JSON, for the documentation. */
 export const ESTIMATE_CONTENT = {
   ...contentOf({
     csl: z.array(CslItem).describe('The sources cited, in CSL-JSON.'),
@@ -30,15 +31,15 @@ export const ESTIMATE_CONTENT = {
     spdx: Spdx,
     boamps: Boamps,
     sci: Sci,
-    'hf-card': z.string().describe('The block of a model card of Hugging Face that says what a training emitted; of trainings alone.'),
+    'hf-card': z.string().describe('The block of a Hugging Face model card that states the emissions of a training; only for trainings.'),
     'eu-gpai': EuGpai,
   }),
   [PARTIAL_JSON]: { schema: z.union([EstimateOutline, EstimateNumbers, SelectedFields]) },
 }
 
 /**
- * Sends an estimate in the requested form: whole, small, some of its fields, or another format. It is counted once, and nothing is
- * computed in vain.
+ * Sends an estimate in the requested form: whole, small, with some of its fields, or in another format. Only what the form needs is
+ * computed, and the metrics count one estimate.
  */
 export function sendEstimate(request: FastifyRequest, reply: FastifyReply, { format, ...view }: Asked, ways: EstimateWays): unknown {
   const { metrics } = request.server
@@ -64,7 +65,7 @@ function writersOf(catalog: Catalog, request: EstimateWays['request'], estimate:
   return { ...citationWriters(catalog, [estimate]), prov: () => jsonText(provenanceOf(estimate)), ...reportWriters(told) }
 }
 
-/** The parameter and the content of an address that is also shown as the sources that it cites. */
+/** The parameter and the content of an address that can also answer with the sources that it cites. */
 export const CitationFormat = formatParameter(CitationForm.options)
 export const CITATION_CONTENT = contentOf({
   csl: z.array(CslItem).describe('The sources cited, in CSL-JSON.'),

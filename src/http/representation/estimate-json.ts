@@ -11,19 +11,19 @@ const MOST_BYTES_OF_CODE_UNIT = 3
 const COMMA = 44
 
 let buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES)
-/** Where in the buffer the answer begins, and where the next byte goes. */
+/** The positions in the buffer where the answer begins and where the next byte is written. */
 let start = 0
 let used = 0
 /** Text of the answer that is not encoded yet. */
 let text = ''
 
-/** Begins an answer, which is written whole before another begins; what is left of one that failed is forgotten. */
+/** Begins an answer. Each is finished before the next one begins; the bytes of one that failed are not used. */
 function beginAnswer(): void {
   start = used
   text = ''
 }
 
-/** The bytes of the answer that was begun last. */
+/** Returns the bytes of the answer that was begun last. */
 function endAnswer(): Buffer {
   encodeText()
   return buffer.subarray(start, used)
@@ -40,7 +40,7 @@ function writeBytes(bytes: Uint8Array): void {
   used += bytes.length
 }
 
-/** Text that is known to be ASCII, which is faster. */
+/** Writes text that is known to be ASCII, which is faster to encode. */
 function writeAscii(ascii: string): void {
   encodeText()
   reserve(ascii.length)
@@ -50,7 +50,7 @@ function writeAscii(ascii: string): void {
 function encodeText(): void {
   if (text === '') return
   reserve(text.length * MOST_BYTES_OF_CODE_UNIT)
-  // The comma between two items is not worth the call.
+  // Writing this one byte directly is faster than a call of `buffer.write`.
   if (text === ',') buffer[used++] = COMMA
   else used += buffer.write(text, used)
   text = ''
@@ -66,7 +66,7 @@ function reserve(bytes: number): void {
 }
 
 type Writers = { readonly [Name in keyof Estimate]?: (value: Estimate[Name]) => void }
-/** What of an estimate mostly says the same in every answer, and what holds the numbers of steps. */
+/** Writers for the fields of an estimate that repeat earlier answers, or that share numbers with its steps. Others use `jsonText`. */
 const WRITERS: Writers = {
   energy: writeQuantity,
   energyParts: writeQuantities,
@@ -83,8 +83,8 @@ const WRITERS: Writers = {
 const encoded = new WeakMap<object, Uint8Array>()
 
 /**
- * An estimate in JSON, as jsonText writes it, encoded: several times faster, because what was written before is copied.
- * `head` comes before it and `tail` after it.
+ * Returns an estimate as UTF-8 bytes, equal to what `jsonText` writes, between `head` and `tail`. It is several times faster than
+ * `jsonText`, because parts that earlier answers contain are copied.
  */
 export function estimateJson(estimate: Estimate, head = '', tail = ''): Buffer {
   beginAnswer()
@@ -104,7 +104,7 @@ function writeJson(value: unknown): void {
   writeText(jsonText(value))
 }
 
-/** Quantities by their names; a word among them, such as a basis, is written as it is. */
+/** Writes quantities by name. Values that are not quantities, such as a basis, are written as JSON. */
 function writeQuantities(quantities: Readonly<Record<string, Quantity | string | null>>): void {
   let before = '{'
   for (const [name, quantity] of Object.entries(quantities)) {
@@ -116,7 +116,7 @@ function writeQuantities(quantities: Readonly<Record<string, Quantity | string |
   writeText('}')
 }
 
-/** Its numbers come again in a step: V8 remembers their texts, but not those that jsonText makes. */
+/** Writes a quantity. V8 caches the texts of its numbers for the step that has the same ones, but not texts made by `jsonText`. */
 function writeQuantity({ value, low, high, unit }: Quantity): void {
   writeText(`{"value":${numberText(value)},"low":${numberText(low)},"high":${numberText(high)},"unit":"${unit}"}`)
 }
@@ -138,13 +138,13 @@ function bytesOf(item: object): Uint8Array {
   return bytes
 }
 
-/** What stands before and after the numbers of a step, encoded, and the step that it was made for. */
+/** The encoded bytes before and after the numbers of a step, and the step for which they were made. */
 type Frame = { readonly step: Step; readonly head: Uint8Array; readonly tail: Uint8Array }
 
-/** By id, of which the estimators know so many; the newest of each is kept. */
+/** The newest frame for each id of a step; there are only as many ids as the estimators have. */
 const frames = new Map<string, Frame>()
 
-/** Writes a step in JSON, as jsonText writes it: between two requests usually its numbers alone differ. */
+/** Writes a step as `jsonText` does. Usually only its numbers differ from the previous request, so that the rest is copied. */
 function writeStep(step: Step): void {
   const { id, value, low, high } = step
   let frame = frames.get(id)
@@ -178,7 +178,7 @@ function areEqual(ones: readonly string[], others: readonly string[]): boolean {
 
 type Around = { readonly head?: string; readonly tail?: string; readonly isPartial?: boolean }
 
-/** An answer to an item, encoded, as jsonText writes it; `head` comes before it and `tail` after it. A partial estimate has some fields only. */
+/** Returns an answer to an item of a batch in UTF-8 bytes between `head` and `tail`. With `isPartial` its estimate has some fields only. */
 export function batchItemJson(
   answer: BatchLine | BatchItem | BatchSummaries['items'][number],
   { head = '', tail = '', isPartial = false }: Around,
@@ -188,7 +188,7 @@ export function batchItemJson(
   return estimateJson(estimate, `${head}${JSON.stringify(name).slice(0, -1)},"estimate":`, `}${tail}`)
 }
 
-/** An answer of a batch as a line of NDJSON, encoded. */
+/** Returns an answer of a batch as a line of NDJSON, in UTF-8 bytes. */
 export function batchLineJson(answer: BatchLine, isPartial = false): Uint8Array {
   return batchItemJson(answer, { tail: '\n', isPartial })
 }

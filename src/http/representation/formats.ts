@@ -9,7 +9,7 @@ import { VERSION } from '../openapi/about-the-api.js'
 
 const JSON_FORMAT = 'json'
 
-/** The forms beside JSON in which something may be shown, and their types of content. */
+/** The formats other than JSON, with their types of content. */
 export const MEDIA_TYPES = {
   ...CITATION_TYPES,
   prov: 'application/ld+json',
@@ -24,14 +24,15 @@ export const MEDIA_TYPES = {
 } as const
 /** The type of JSON with some fields only, because complete answers have another schema. */
 export const PARTIAL_JSON = 'application/vnd.wattprint.partial+json'
+/** A format other than JSON, as `?format=` names it. */
 export type Format = keyof typeof MEDIA_TYPES
-/** In a fixed order, so that of several equally preferred formats the same one is always chosen. */
+/** All formats in a fixed order, so that of several equally preferred ones always the same is chosen. */
 const FORMATS = Object.keys(MEDIA_TYPES) as readonly Format[]
 type Writers = Readonly<Partial<Record<Format, () => string | Uint8Array>>>
 /** Formats whose media type fixes their encoding, or that are not text. */
 const WITHOUT_CHARSET: readonly Format[] = ['ndjson', 'parquet']
 
-/** The parameter that names a form; it wins over the header Accept. */
+/** Returns the query parameter that names a format. It takes precedence over the header Accept. */
 export function formatParameter(formats: readonly Format[]) {
   return z.strictObject({
     format: z
@@ -43,12 +44,12 @@ export function formatParameter(formats: readonly Format[]) {
   })
 }
 
-/** The content of an address in these formats beside JSON, for the documentation. */
+/** Returns the content of an address in these formats other than JSON, for the documentation. */
 export function contentOf(formats: Readonly<Partial<Record<Format, z.ZodType>>>): Record<string, { schema: z.ZodType }> {
   return Object.fromEntries(Object.entries(formats).map(([format, schema]) => [MEDIA_TYPES[format as Format], { schema }]))
 }
 
-/** `shown` in the requested format; a format is only written when it is requested. */
+/** Returns `shown` in the requested format. Only the requested format is written. Throws `not-acceptable`. */
 export function inFormat(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -60,13 +61,13 @@ export function inFormat(
   const wanted = format === undefined ? accepted(request.headers.accept, offered) : formatNamed(format, [JSON_FORMAT, ...offered])
   vary(reply, 'accept')
   if (wanted === JSON_FORMAT) return shown
-  // One address has several formats, each of which needs a tag of its own.
+  // Each format of an address needs an entity tag of its own.
   if (request.method !== 'POST' && !reply.hasHeader('cache-control'))
     void reply.header('etag', `W/"${VERSION}-${request.catalog.revision}-${wanted}"`)
   return sendAs(reply, wanted, writers[wanted]?.() ?? '')
 }
 
-/** The format requested by name or by the header Accept; the first if nothing is requested or all are equally preferred. */
+/** Returns the format that the parameter or the header Accept asks for; the first one offered if none is preferred. */
 export function formatWanted<Offered extends Format | 'json'>(
   { headers: { accept } }: FastifyRequest,
   format: string | undefined,
@@ -78,7 +79,7 @@ export function formatWanted<Offered extends Format | 'json'>(
   return offered.find((one) => one === liked) ?? usual
 }
 
-/** Sends text in one of the formats, with its media type. */
+/** Sends text in one of the formats, with its type of content. */
 export function sendAs(reply: FastifyReply, format: Format, written: string | Uint8Array | Readable): FastifyReply {
   vary(reply, 'accept')
   return reply.type(WITHOUT_CHARSET.includes(format) ? MEDIA_TYPES[format] : `${MEDIA_TYPES[format]}; charset=utf-8`).send(written)
@@ -96,14 +97,14 @@ function accepted(accept: string | undefined, offered: readonly Format[]): Forma
   return format
 }
 
-/** The forms beside JSON that an address answers in, by the types of content that its documentation names. */
+/** Returns the formats other than JSON that are among the types of content of an address. */
 export function formatsAmong(types: readonly string[]): readonly Format[] {
   return FORMATS.filter((format) => types.includes(MEDIA_TYPES[format]))
 }
 
 /**
- * The offered format that the caller prefers; JSON if all are equally preferred, undefined if none is accepted. The result does not
- * depend on the order of the offered formats.
+ * Returns the offered format that the caller prefers: JSON if all are equally preferred, undefined if none is accepted. The result
+ * does not depend on the order of the offered formats.
  */
 export function formatAccepted(accept: string | undefined, offered: readonly Format[]): Format | typeof JSON_FORMAT | undefined {
   if (accept === undefined || accept.trim() === '') return JSON_FORMAT
@@ -132,7 +133,7 @@ function rangeFrom(text: string): Range {
   return { type, quality: Number.isFinite(quality) ? quality : 0 }
 }
 
-/** The most specific range decides, as in RFC 9110: a type before a family of types before any. */
+/** The preference for one of these types. The most specific range decides (RFC 9110): a type, then a family of types, then any type. */
 function likingOf(types: readonly string[], ranges: readonly Range[]): number {
   for (const form of [...types, ...types.map((type) => `${type.split('/', 1)[0] ?? ''}/*`), '*/*']) {
     const range = ranges.find((one) => one.type === form)

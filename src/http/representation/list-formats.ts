@@ -8,20 +8,22 @@ import { CITATION_CONTENT } from './estimate-formats.js'
 import { contentOf, formatParameter } from './formats.js'
 import { parquetOf } from './parquet.js'
 
-/** The parameter and the content of a list's other forms. */
+/** The parameter and the content of the formats of a list other than JSON. */
 export const ListFormat = formatParameter(['csl', 'bibtex', 'csv', 'ndjson', 'parquet'])
 export const LIST_CONTENT = {
   ...CITATION_CONTENT,
   ...contentOf({
     csv: z
       .string()
-      .describe('The items, a row each, below a row of names; lists are JSON, and what a spreadsheet would run begins with an apostrophe.'),
-    ndjson: z.string().describe('The items, a line of JSON each.'),
-    parquet: z.string().meta({ format: 'binary' }).describe('The items, a row each, in the columns of the CSV, which have types here.'),
+      .describe(
+        'One item on each row, below a row of names; lists are JSON. A cell that a spreadsheet would execute begins with an apostrophe.',
+      ),
+    ndjson: z.string().describe('One item as JSON on each line.'),
+    parquet: z.string().meta({ format: 'binary' }).describe('One item on each row, in the columns of the CSV, with types.'),
   }),
 }
 
-/** The writers of a page of items with this schema in other formats; citations are complete, whatever `fields` says. */
+/** Returns the writers of a page of items with this schema. Citations are complete even if `fields` selects only some fields. */
 export function listWriters(catalog: Catalog, schema: z.ZodObject, shown: readonly object[], fields?: readonly string[]) {
   const partial = (): readonly object[] => (fields ? shown.map((item) => selectedFields(item, fields)) : shown)
   return {
@@ -35,7 +37,7 @@ export function listWriters(catalog: Catalog, schema: z.ZodObject, shown: readon
   }
 }
 
-/** The address of the page after `cursor` as a link of RFC 8288, for formats that have no field for it. */
+/** Returns the address of the page after `cursor` as a link (RFC 8288), for formats that have no field for it. */
 export function linkToNext(url: string, cursor: string): string {
   const [path = '', query = ''] = url.split('?', 2)
   const asked = new URLSearchParams(query)

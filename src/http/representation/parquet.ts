@@ -16,20 +16,20 @@ const STORED: Readonly<Record<CellKind, Pick<SchemaElement, 'type' | 'converted_
   time: { type: 'INT64', converted_type: 'TIMESTAMP_MILLIS' },
 }
 
-/** A table in Apache Parquet, written a row at a time: each call returns the bytes that are ready, and `end` the last ones. */
+/** A table in Apache Parquet. A call for each row returns the bytes that are ready, and `end` returns the last ones. */
 export type ParquetTable = {
   readonly row: (item: object) => Uint8Array | undefined
   readonly end: () => Uint8Array
 }
 
-/** These items as Parquet: the columns of their CSV, with types; a list is JSON, and an absent field is null. */
+/** Returns the items as Parquet, with the columns of their CSV in types of their own. A list is JSON, and an absent field is null. */
 export function parquetOf(schema: z.ZodObject, items: readonly object[], fields?: readonly string[]): Uint8Array {
   const table = parquetTable(schema, fields)
   const pieces = items.flatMap((item) => table.row(item) ?? [])
   return Buffer.concat([...pieces, table.end()])
 }
 
-/** A table of items of this schema, or of those of their fields that are wanted. */
+/** Starts a table of items with this schema, or of some of their fields. */
 export function parquetTable(schema: z.ZodObject, fields?: readonly string[]): ParquetTable {
   const columns = tableColumns(schema, fields)
   const writer = new ByteWriter()

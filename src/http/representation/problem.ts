@@ -10,15 +10,15 @@ import { problemOf } from '../../problem-of.js'
 
 const UNAUTHORIZED = 401
 const RETRY_SECONDS = '5'
-/** No write takes longer, except a large import. */
+/** After how many seconds to repeat a write that is in progress. Only large imports take longer. */
 const IN_USE_RETRY_SECONDS = '1'
 
-/** Headers that speak of the answer that there would have been. */
+/** Headers that describe the successful answer, and are removed from a problem. */
 const OF_ANSWERS = ['etag', 'link', 'location', 'content-disposition']
 /** Problems that are logged as warnings: nothing broke, but the caller cannot correct them. */
 const WARNED: readonly ErrorCode[] = ['database-unavailable', 'handler-timeout', 'jobs-unavailable']
 
-/** Sends the problem of `error`; an internal error is logged with its stack, an unreachable service without. */
+/** Sends `error` as a problem. An internal error is logged with its stack, an unreachable service without. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const domainError = domainErrorOf(error)
   request.server.metrics.problem(domainError.code)
@@ -45,18 +45,18 @@ function reasonOf(error: unknown): string | undefined {
 const FROM_NODE: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   ERR_HTTP_REQUEST_TIMEOUT: [
     'request-timeout',
-    'The request did not arrive in time. Send it faster or in parts; the limits are HEADERS_TIMEOUT_SECONDS and REQUEST_TIMEOUT_SECONDS.',
+    'The request did not arrive in time. Send it faster or in parts; HEADERS_TIMEOUT_SECONDS and REQUEST_TIMEOUT_SECONDS set the limits.',
   ],
   HPE_HEADER_OVERFLOW: [
     'headers-too-large',
-    'The address and the headers are together larger than MAX_HEADER_BYTES. Send what is long in the body of a POST.',
+    'The address and the headers together are larger than MAX_HEADER_BYTES. Send long values in the body of a POST.',
   ],
 }
 const NOT_HTTP = [
   'malformed-request',
-  'What was sent is not HTTP/1.1. Use an HTTP client; header values hold no control characters.',
+  'What was sent is not HTTP/1.1. Use an HTTP client, and no control characters in the values of headers.',
 ] as const
-const UNKNOWN_EXPECTATION = 'The header Expect holds something else than 100-continue. Leave it out.'
+const UNKNOWN_EXPECTATION = 'The header Expect is not 100-continue. Leave it out.'
 
 /** Answers requests that Node refuses before there is a request object; without a reply, the answer is written by hand. */
 export function answerBrokenRequest(this: FastifyInstance, error: ConnectionError, socket: Socket): void {
@@ -108,7 +108,7 @@ export function answerUnknownAddresses(app: FastifyInstance): void {
     return sendProblem(wrongMethod(request, methods), request, reply)
   }
   app.setNotFoundHandler(answer)
-  // Before the body is read: its faults do not matter if nobody accepts it.
+  // A method that an address does not accept is refused before the body is read.
   app.addHook('onRequest', async (request, reply) => (request.is404 || belongsToLonger(request) ? answer(request, reply) : undefined))
 }
 
@@ -136,7 +136,7 @@ function slashAdvice(request: FastifyRequest): string {
 
 function wrongMethod(request: FastifyRequest, methods: readonly string[]): DomainError {
   const offered = methods.filter((method) => method !== READ_TOO).join(' or ')
-  return new DomainError('method-not-allowed', `${pathOf(request)} does not take ${request.method}. Use ${offered}.`)
+  return new DomainError('method-not-allowed', `${pathOf(request)} does not accept ${request.method}. Use ${offered}.`)
 }
 
 function pathOf({ url }: Pick<FastifyRequest, 'url'>): string {
@@ -172,7 +172,7 @@ function escapedHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
-/** Whether the caller would rather see a page than read JSON: a browser, not a program. */
+/** Whether the caller prefers an HTML page to JSON, as browsers do. */
 export function wantsPage({ headers: { accept = '' } }: FastifyRequest): boolean {
   return accept.split(',').some((range) => range.split(';', 1)[0]?.trim().toLowerCase() === 'text/html')
 }

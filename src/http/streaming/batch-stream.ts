@@ -15,12 +15,12 @@ import { batchItemJson, batchLineJson } from '../representation/estimate-json.js
 import { PARTIAL_JSON, sendAs } from '../representation/formats.js'
 import { endWhenStalled, inPieces, inTurns, linesOf, withinBytes } from './streamed-body.js'
 
-/** Lines that give no estimate cost time all the same, and a few compressed bytes may be millions of them. */
+/** The most lines without an estimate. They also take time, and a few compressed bytes may contain millions of them. */
 const MOST_FRUITLESS_LINES = 100_000
 
 /**
- * What a compressed stream, of which few bytes may be very many, unpacks to at most: with a key as much as a job may have. Other
- * streams have no limit.
+ * Limits of a stream. What a compressed stream decompresses to is limited, because few bytes may contain very many; with a key the
+ * limit is that of a job. Streams that are not compressed have no limit.
  */
 export type StreamLimits = {
   readonly lineLimitBytes: number
@@ -31,17 +31,17 @@ export type StreamLimits = {
 type StreamAsked = BatchQuery & StreamLimits & { readonly isTable?: boolean }
 type Asked = BatchQuery & {
   readonly lineLimitBytes: number
-  /** Whether lines that are refused count towards those that a stream may have without an estimate; blank ones always do. */
+  /** Whether refused lines count towards the lines without an estimate, of which a stream may have only so many. Blank lines always do. */
   readonly boundsRefusedLines?: boolean
   readonly onAnswer?: (answer: BatchLine) => void
-  /** Learns at the end what was asked for in all lines that were estimated. */
+  /** Called at the end with the sums of what all estimated lines asked for. */
   readonly onAmounts?: (amounts: WorkAmounts) => void
 }
 
 /**
- * Answers a stream of items, one a line, with a stream of answers, one a line, and the totals as the last, or with a table of the answers. A line is read
- * when there is room for its answer, so that a client that stops reading stops the work, and one that is gone ends it. One
- * that neither sends nor reads for `idleSeconds` is cut off.
+ * Answers a stream of items, one on each line, with a stream of answers and the totals as the last line, or with a table. A line is
+ * read only when its answer can be sent, so that the work stops when a client stops reading, and ends when it is gone. A client that
+ * neither sends nor reads for `idleSeconds` is disconnected.
  */
 export function answerLines(
   request: FastifyRequest,
@@ -68,8 +68,8 @@ export function answerLines(
 }
 
 /**
- * The answers, encoded; `chunks` are left as soon as nobody asks for more, and end where the caller left. Where they cannot be
- * unpacked any further, or give next to no estimates, that is the answer to the line in which they end.
+ * Returns the answers as encoded lines. Reading stops when no more answers are read, or when the caller has left. If `chunks` cannot be
+ * decompressed further, or contain hardly any estimates, the answer to the line where they end says so.
  */
 export async function* answersTo(
   chunks: AsyncIterable<Uint8Array>,
@@ -114,20 +114,20 @@ export async function* answersTo(
 function tooManyFruitless(boundsRefusedLines: boolean): DomainError {
   const which = boundsRefusedLines ? 'are blank, skipped or have a problem' : 'are blank'
   const wayOut = boundsRefusedLines ? 'Leave blank lines out, and correct what the problems say' : 'Leave blank lines out'
-  const detail = `More than ${MOST_FRUITLESS_LINES} lines ${which}, which is more than there are estimates, so that the stream is read no further; the answers before this one stand. ${wayOut}.`
+  const detail = `More than ${MOST_FRUITLESS_LINES} lines ${which}, which is more than there are estimates. The stream is not read further; the answers before this one are valid. ${wayOut}.`
   return new DomainError('malformed-line', detail)
 }
 
 function unpacksToTooMuch(limits: string) {
   return (limitBytes: number): DomainError => {
-    const detail = `The stream has more than the ${limitBytes} bytes to which a compressed one may unpack; the lines before this one stand. Send it unpacked, or in parts; the limit is ${limits}.`
+    const detail = `The stream decompresses to more than the ${limitBytes} bytes that are allowed; the answers to the lines before this one are valid. Send it uncompressed, or in parts. The limit is ${limits}.`
     return new DomainError('body-too-large', detail)
   }
 }
 
 type Answered = Pick<BatchSummaries, 'items'>
 
-/** Sends a batch as JSON, with these fields of each estimate or all, a piece at a time: a thousand whole estimates are 28 MB, which would hold up others for a second. */
+/** Sends a batch as JSON, with all or some fields of each estimate. It is sent in pieces, because 1,000 estimates (28 MB) take a second. */
 export function sendBatch(reply: FastifyReply, answer: Answered, fields?: readonly string[]): FastifyReply {
   const isPartial = fields !== undefined
   return reply.type(isPartial ? PARTIAL_JSON : 'application/json').send(Readable.from(batchJson(answer, isPartial), { objectMode: false }))

@@ -4,6 +4,7 @@ import { utf8Bytes } from '../../importers/file-content.js'
 import { BODY_TOO_LARGE } from '../../plugins/domain-error-of.js'
 import type { RestApp } from '../rest-app.js'
 
+/** The types of content of imports. */
 export const NDJSON = 'application/x-ndjson'
 export const CSV = 'text/csv'
 export const JSON_TYPE = 'application/json'
@@ -11,10 +12,10 @@ export const TEXT = 'text/plain'
 const TYPES = [NDJSON, CSV, JSON_TYPE, TEXT] as const
 type Type = (typeof TYPES)[number]
 
-/** How many bytes a body may have: of records in our own form, and of a publisher's file (`?from=`), of which less is kept. */
+/** How many bytes a body may have: with records in our own form, and with a publisher's file (`?from=`), of which less is stored. */
 export type ImportLimits = { readonly recordsBytes: number; readonly fileBytes: number }
 
-/** Bodies of imports are bytes of text in UTF-8, whatever their type: each is taken apart piece by piece. */
+/** Reads the bodies of imports as UTF-8 bytes, whatever their type, because each is parsed in pieces. */
 export function readTextBodies(scope: RestApp, limits: ImportLimits): void {
   scope.removeAllContentTypeParsers()
   scope.addContentTypeParser([...TYPES], { parseAs: 'buffer' }, (request, body, parsed) => {
@@ -27,23 +28,23 @@ export function readTextBodies(scope: RestApp, limits: ImportLimits): void {
   })
 }
 
-/** Refuses a body that is larger than what it holds may be. What it says of its own length is enough: then it is not awaited. */
+/** Throws `body-too-large` if a body has more bytes than its query allows, which may be known from its header before the body arrives. */
 export function checkLength({ query }: FastifyRequest, bytes: number, limits: ImportLimits): void {
   if (bytes > limitOf(query, limits)) throw new DomainError('body-too-large', BODY_TOO_LARGE)
 }
 
-/** How many bytes the body of such a query may have. */
+/** Returns how many bytes the body of a request with this query may have. */
 export function limitOf(query: unknown, { recordsBytes, fileBytes }: ImportLimits): number {
   return typeof query === 'object' && query !== null && 'from' in query ? fileBytes : recordsBytes
 }
 
-/** Which of the types a header names. */
+/** Returns the type of content that a header names. */
 export function contentTypeOf(header: string | undefined): Type {
   return TYPES.find((type) => header?.startsWith(type)) ?? NDJSON
 }
 
-/** Refuses a body whose type is not the one in which that is read. */
+/** Throws `unsupported-media-type` if the type of a body is not one of those in which `what` is read. */
 export function expectType(given: Type, wanted: readonly Type[], what: string): void {
   if (wanted.includes(given)) return
-  throw new DomainError('unsupported-media-type', `${what} is read from ${wanted.join(' or ')}, not from ${given}. Send it as that.`)
+  throw new DomainError('unsupported-media-type', `${what} is read as ${wanted.join(' or ')}, not as ${given}. Send it in that type.`)
 }

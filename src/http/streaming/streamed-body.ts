@@ -5,7 +5,7 @@ import { CallerLeft } from '../../plugins/domain-error-of.js'
 import { nextTurn } from '../../plugins/event-loop-turns.js'
 import { MEDIA_TYPES } from '../representation/formats.js'
 
-/** The parts of a stream; where they have more than `limitBytes` together, what `refusal` says is thrown. */
+/** Yields the parts of a stream. If they have more than `limitBytes` together, throws the error that `refusal` returns. */
 export async function* withinBytes(
   limitBytes: number,
   parts: AsyncIterable<Uint8Array>,
@@ -19,7 +19,7 @@ export async function* withinBytes(
   }
 }
 
-/** A streamed body as lines of JSON: as it comes, or the rows of a table. */
+/** Yields a streamed body as lines of JSON: its own lines, or the rows of a table. */
 export function linesOf(
   { headers }: Pick<FastifyRequest, 'headers'>,
   chunks: AsyncIterable<Uint8Array>,
@@ -30,8 +30,8 @@ export function linesOf(
 }
 
 /**
- * The parts of a body, each in a turn of its own, so that others are served between. Throws CallerLeft once the connection is
- * closed: where a stream has no answers yet, nothing else would end the work on what has come of it.
+ * Yields the parts of a body, each in a turn of its own, so that other requests are served in between. Throws CallerLeft once the
+ * connection is closed, because nothing else ends the work on a stream that has no answers yet.
  */
 export async function* inTurns(parts: AsyncIterable<Uint8Array>, { raw }: Pick<FastifyReply, 'raw'>): AsyncGenerator<Uint8Array> {
   for await (const part of parts) {
@@ -41,12 +41,12 @@ export async function* inTurns(parts: AsyncIterable<Uint8Array>, { raw }: Pick<F
   }
 }
 
-/** Answers are written in pieces of about so many bytes; between two of them other requests are served. */
+/** Answers are written in pieces of about this many bytes; other requests are served between two pieces. */
 const BYTES_AT_ONCE = 65_536
-/** A piece whose items take long, or have no bytes, ends after so long. */
+/** The longest time for a piece, in milliseconds, if its items take long or have no bytes. */
 const LONGEST_MS = 10
 
-/** The bytes of many items, a piece at a time; an item may have none. */
+/** Yields the bytes of many items in pieces; an item may have none. */
 export async function* inPieces<Item>(items: Iterable<Item>, bytesOf: (item: Item) => Uint8Array | undefined): AsyncGenerator<Uint8Array> {
   let parts: Uint8Array[] = []
   let length = 0
@@ -68,25 +68,25 @@ export async function* inPieces<Item>(items: Iterable<Item>, bytesOf: (item: Ite
   await nextTurn()
 }
 
-/** Fewer hold a connection rather than use it: a line and its answer have hundreds of bytes. */
+/** A slower connection is held open rather than used: a line and its answer have hundreds of bytes. */
 const LEAST_BYTES_PER_SECOND = 64
 
 /**
- * Ends the connection of a request in which nothing moved for so long: a client that neither sends nor reads would hold its
- * socket and its memory. Whatever passes through one of the returned streams counts as movement; of a caller without a key only
- * when it makes 64 bytes for each second, so that a byte now and then does not hold a stream open.
+ * Closes the connection of a request in which nothing moves for `idleSeconds`, because a client that neither sends nor reads would
+ * hold its socket and memory. What passes through one of the returned streams counts as movement. Without a key it counts only at 64
+ * bytes or more for each second, so that single bytes do not keep a stream open.
  */
 export function endWhenStalled({ raw, log, keyId }: Pick<FastifyRequest, 'raw' | 'log' | 'keyId'>, idleSeconds: number) {
   const leastBytes = keyId === null ? LEAST_BYTES_PER_SECOND * idleSeconds : 1
   let movedBytes = 0
   const timer = setTimeout(() => {
-    log.info(`A stream stood still for ${idleSeconds} s, so that its connection was closed.`)
+    log.info(`Nothing moved in a stream for ${idleSeconds} s, so that its connection was closed.`)
     raw.socket.destroy()
   }, idleSeconds * 1000)
   const { socket } = raw
   const end = (): void => {
     clearTimeout(timer)
-    // The connection may carry many more requests.
+    // The connection may be used for further requests.
     socket.off('close', end)
   }
   socket.once('close', end)

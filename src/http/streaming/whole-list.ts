@@ -26,13 +26,13 @@ type Whole = {
 }
 
 /**
- * The whole list, an item at a time: no more of it is in memory than is being sent, and who does not read is cut off. Throws
- * contradictory-request beside after, and for JSON, which would have to be held as one.
+ * Sends the whole list item by item, so that only what is being sent is in memory; a client that does not read is disconnected. Throws
+ * `contradictory-request` together with `after`, and for JSON, which would have to be in memory as a whole.
  */
 export function sendWhole(request: FastifyRequest, reply: FastifyReply, { items, idleSeconds, ...whole }: Whole): FastifyReply {
   const form = formatWanted(request, whole.format, ['json', 'ndjson', 'csv', 'parquet'])
-  if (whole.after !== undefined) throw contradiction('/after', 'all=true is the whole list, which begins after nothing: leave after out.')
-  if (form === 'json') throw contradiction('/all', 'all=true needs format=ndjson, csv or parquet: JSON is given a page at a time.')
+  if (whole.after !== undefined) throw contradiction('/after', 'all=true returns the whole list from its beginning: leave after out.')
+  if (form === 'json') throw contradiction('/all', 'all=true needs format=ndjson, csv or parquet: JSON comes a page at a time.')
   const stall = endWhenStalled(request, idleSeconds)
   const write = WRITERS[form](whole)
   const stream = Readable.from(stall.moving(inPieces([BEGIN, ...items, END], write)), { objectMode: false })
@@ -45,7 +45,7 @@ const END = 'end'
 type Written = Omit<Whole, 'items' | 'idleSeconds'>
 type Writer = (item: Listed | typeof BEGIN | typeof END) => Uint8Array | undefined
 
-/** What writes an item in each form, and what comes before the first and after the last. */
+/** What writes an item in each format, and what comes before the first and after the last item. */
 const WRITERS: Readonly<Record<'ndjson' | 'csv' | 'parquet', (whole: Written) => Writer>> = {
   ndjson: (whole) => (item) => (typeof item === 'object' ? Buffer.from(`${jsonText(shown(whole, item))}\n`) : undefined),
   csv: (whole) => (item) => {
