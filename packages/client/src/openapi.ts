@@ -39,7 +39,7 @@ export interface paths {
         put?: never;
         /**
          * Estimate a training
-         * @description Energy, carbon, water and hardware of training a model, with ranges, steps and sources: from its published accounts, from accelerators and hours, or from the compute that it takes.
+         * @description Energy, carbon, water and hardware of training a model, with ranges, steps and sources: from its published accounts, from accelerators and hours, or from its compute.
          */
         post: operations["estimateTraining"];
         delete?: never;
@@ -59,7 +59,7 @@ export interface paths {
         put?: never;
         /**
          * Estimate an answer from its usage object
-         * @description Takes the usage object that came with a model’s answer as it is, or the whole answer, of whoever wrote it: /docs/usage lists the providers, SDKs, gateways and agents, and how each is read. The address of the same estimate as an inference request is in links.self.
+         * @description Takes the usage object that came with a model’s answer, or the whole answer, unchanged, whoever wrote it: /docs/usage lists the providers, SDKs, gateways and agents, and how each is read. links.self has the address of the same estimate as an inference request.
          */
         post: operations["estimateUsage"];
         delete?: never;
@@ -79,7 +79,7 @@ export interface paths {
         put?: never;
         /**
          * Estimate many requests at once
-         * @description Up to 1,000 requests as JSON, also as an array alone, or any number as NDJSON, one a line, or as CSV with a header: a request of /v1/estimates/inference as it stands, or of /v1/estimates/training with kind "training". Order is kept, and what is wrong with one is told in its place while the others stand. Then totals, also by model, region, tag or day. NDJSON is answered while it is sent: read while you send. Answered as JSON, lines as NDJSON, and either as CSV. /docs/batches shows all.
+         * @description Up to 1,000 requests as JSON, also as a bare array, or any number as NDJSON, one on each line, or as CSV with a header. Each is a request of /v1/estimates/inference, or of /v1/estimates/training with kind "training". Answers keep the order; an error in one request is reported in its place and leaves the others alone. Then totals, also by model, region, tag or day. NDJSON is answered while it is sent: read while you send. The answer is JSON, to lines NDJSON, and CSV on request. /docs/batches shows all.
          */
         post: operations["estimateBatch"];
         delete?: never;
@@ -97,13 +97,13 @@ export interface paths {
         };
         /**
          * List jobs
-         * @description Those of the key, for an administrator those of all keys; newest first, a page at a time, without their totals.
+         * @description The jobs of the key, for an administrator those of all keys; newest first, a page at a time, without their totals.
          */
         get: operations["listJobs"];
         put?: never;
         /**
          * Upload a file of requests to be estimated
-         * @description For files too large for one request: NDJSON, one request a line as POST /v1/estimates/batch takes it. It is kept whole or not at all, and then answered by workers, chunk by chunk. Location says where to see how far it is. /docs/jobs shows all of it.
+         * @description For files too large for one request: NDJSON, one request on each line as POST /v1/estimates/batch takes it. The file is stored whole or not at all; then workers answer it chunk by chunk. Location has the address of its progress. /docs/jobs shows all of it.
          */
         post: operations["createJob"];
         delete?: never;
@@ -120,15 +120,15 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How far a job is
-         * @description Tells of the job of that id, of this key or for an administrator how many lines are answered, and once it is done the totals and groups.
+         * Read the progress of a job
+         * @description How many lines of a job of the key, or for an administrator of any key are answered and, once it is done, its totals and groups.
          */
         get: operations["getJob"];
         put?: never;
         post?: never;
         /**
          * Cancel a job, or remove it
-         * @description One that is under way is cancelled: what it holds is removed at once, and it stays in the list as cancelled. One that is over is removed with its answers.
+         * @description A job that is not done is cancelled: its data is removed at once, and it stays in the list as cancelled. A job that is done is removed with its answers.
          */
         delete: operations["deleteJob"];
         options?: never;
@@ -145,7 +145,7 @@ export interface paths {
         };
         /**
          * Download the answers of a job
-         * @description Of the job of that id, of this key or for an administrator: NDJSON as POST /v1/estimates/batch answers it, a line for each line in their order, and last the totals; or a table of the answers.
+         * @description The answers of a job of the key, or for an administrator of any key: NDJSON as POST /v1/estimates/batch answers it, a line for each line in order, and the totals last; or a table.
          */
         get: operations["getJobResult"];
         put?: never;
@@ -167,7 +167,7 @@ export interface paths {
         put?: never;
         /**
          * Estimate the calls to models in a trace
-         * @description An OTLP/HTTP endpoint for traces, in protobuf or JSON, or NDJSON as the collector’s file exporter writes it. Each call to a model, by the GenAI conventions of any year, OpenInference, OpenLLMetry, Langfuse, MLflow or Vercel’s AI SDK, is estimated as an item of a batch would be; the rules are at /docs/usage. Nothing is stored. An export in protobuf is answered in protobuf, unless detail, fields or groupBy ask for estimates.
+         * @description An OTLP/HTTP endpoint for traces, in protobuf or JSON, or NDJSON as the collector’s file exporter writes it. Each call to a model, by the GenAI conventions of any year, OpenInference, OpenLLMetry, Langfuse, MLflow or Vercel’s AI SDK, is estimated like an item of a batch; /docs/usage has the rules. Nothing is stored. An export in protobuf is answered in protobuf, unless detail, fields or groupBy ask for estimates.
          */
         post: operations["estimateTraces"];
         delete?: never;
@@ -187,7 +187,7 @@ export interface paths {
         put?: never;
         /**
          * Estimate the calls to models in logs
-         * @description The same for logs: each event of an answer of a model, as Claude Code writes it (event.name api_request), is estimated as an item of a batch would be. Nothing is stored.
+         * @description An OTLP/HTTP endpoint for logs: each event of a model’s answer, as Claude Code writes it (event.name api_request), is estimated like an item of a batch. Nothing is stored.
          */
         post: operations["estimateLogs"];
         delete?: never;
@@ -207,7 +207,7 @@ export interface paths {
         put?: never;
         /**
          * Add the calls to models in a trace to the metrics, and to the ledger
-         * @description The address that exporters of OpenTelemetry use by themselves: OTEL_EXPORTER_OTLP_ENDPOINT alone points them here. The energy, carbon, tokens and number of the calls are added to /metrics, by model and by the attributes that TRACE_TAGS names. With a key of the scope ledger:write the calls are also kept in the ledger, each once by its trace and span, with the attributes that LEDGER_TAGS names as tags; without one nothing is kept. The answer is an ExportTraceServiceResponse.
+         * @description The address that OpenTelemetry exporters use by default: OTEL_EXPORTER_OTLP_ENDPOINT alone points them here. The energy, carbon, tokens and number of the calls are added to /metrics, by model and by the attributes that TRACE_TAGS names. With a key of the scope ledger:write the calls are also kept in the ledger, each once by its trace and span, with the attributes that LEDGER_TAGS names as tags; without one nothing is kept. The answer is an ExportTraceServiceResponse.
          */
         post: operations["exportTraces"];
         delete?: never;
@@ -227,7 +227,7 @@ export interface paths {
         put?: never;
         /**
          * Add the calls to models in logs to the metrics, and to the ledger
-         * @description The address that exporters of logs use by themselves. Events of answers of models are added to /metrics, and with a key of the scope ledger:write to the ledger, as the calls of traces are; other records are passed over.
+         * @description The address that exporters of logs use by default. Events of models’ answers are added to /metrics and, with a key of the scope ledger:write, to the ledger, as the calls of traces are; other records are ignored.
          */
         post: operations["exportLogs"];
         delete?: never;
@@ -247,7 +247,7 @@ export interface paths {
         put?: never;
         /**
          * Add calls to the ledger
-         * @description Counts calls to models, of which reports say later what they cost: one as JSON, an array of them, any number as NDJSON, one a line, or as CSV with a header, in any shape that a batch takes. A call counts once, by its id, however often and to whichever replica it is sent; what was counted stays counted when a request breaks off. No prompt, answer or user is kept. /docs/ledger says how calls are known again.
+         * @description Counts calls to models, and reports say later what they cost: one call as JSON, an array of them, any number as NDJSON, one on each line, or as CSV with a header, in any shape that a batch takes. A call counts once, by its id, however often and to whichever replica it is sent; what was counted stays counted when a request breaks off. No prompt, answer or user is stored. /docs/ledger says how repeated calls are recognised.
          */
         post: operations["keepCalls"];
         delete?: never;
@@ -266,8 +266,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Report on calls without keeping them
-         * @description Adds calls up in any shape as the ledger does, and reports on them: an array as JSON, NDJSON, or CSV with a header, of any length. Nothing is kept and no key is needed; every call that is sent counts. /docs/batches says more.
+         * Report on calls without storing them
+         * @description Reports on calls in any shape that the ledger takes: an array as JSON, NDJSON, or CSV with a header, of any length. Nothing is stored and no key is needed; every call that is sent counts. /docs/batches says more.
          */
         post: operations["reportCalls"];
         delete?: never;
@@ -285,7 +285,7 @@ export interface paths {
         };
         /**
          * What the calls of a period cost
-         * @description Energy, carbon, water and hardware of the calls in the ledger of the key’s workspace, each with its range, split as groupBy says; what has no estimate and why; how sure the rest is; the methods and sources behind it. As JSON, CSV (the groups), Markdown, a page to print, or in the terms of ESRS, the GHG Protocol, SCI for AI or CycloneDX. The same calls at the same catalogRevision give the same report to the byte, and the same digest.
+         * @description Energy, carbon, water and hardware of the calls in the ledger of the key’s workspace, each with its range, split as groupBy says; what has no estimate and why; how certain the rest is; the methods and sources behind it. As JSON, CSV (the groups), Markdown, a page for printing, or in the terms of ESRS, the GHG Protocol, SCI for AI or CycloneDX. The same calls at the same catalogRevision give the same report to the byte, and the same digest.
          */
         get: operations["getLedgerReport"];
         put?: never;
@@ -304,8 +304,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What a newer catalog moves of a period, and why
-         * @description Compares what a period costs by an earlier catalog revision, or a report as it was issued, with what it costs today: every total, the groups that move, and the records whose change moves them, each with its own effect. A revision is kept when a report is issued by it, with POST /v1/ledger/reports.
+         * What a newer catalog changes in a period, and why
+         * @description Compares what a period costs by an earlier catalog revision, or a report as it was issued, with what it costs today: every total, the groups that move, and the records whose change moves them, each with its own effect. A revision is stored when a report is issued with it, by POST /v1/ledger/reports.
          */
         get: operations["getLedgerRestatement"];
         put?: never;
@@ -324,8 +324,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What of the budgets of this month is used
-         * @description Those of LEDGER_BUDGETS for the workspace of the key, and what its calls of the month that runs (UTC) have cost.
+         * Read how much of the budgets of this month is used
+         * @description The budgets in LEDGER_BUDGETS for the workspace of the key, and what its calls of this month (UTC) have cost.
          */
         get: operations["getLedgerBudgets"];
         put?: never;
@@ -345,13 +345,13 @@ export interface paths {
         };
         /**
          * List the reports that were issued
-         * @description Newest first, without what they say.
+         * @description Newest first, without their contents.
          */
         get: operations["listIssuedLedgerReports"];
         put?: never;
         /**
-         * Issue a report, and keep it as it is
-         * @description Makes the report and freezes it: it is answered to the byte from then on, with the records of its catalog kept beside it, so that /v1/ledger/restatement says later what would move and why. The same report is kept once.
+         * Issue a report, which never changes
+         * @description Makes the report and stores it: from then on it is answered unchanged to the byte. The records of its catalog are stored with it, so that /v1/ledger/restatement says later what would move and why. Equal reports are stored once.
          */
         post: operations["issueLedgerReport"];
         delete?: never;
@@ -369,14 +369,14 @@ export interface paths {
         };
         /**
          * One report as it was issued
-         * @description The same to the byte, whatever the catalog says today.
+         * @description Unchanged to the byte, whatever the catalog is today.
          */
         get: operations["getIssuedLedgerReport"];
         put?: never;
         post?: never;
         /**
          * Delete a report that was issued
-         * @description For administrators, in the workspace of their key. The calls stay.
+         * @description For administrators, in the workspace of their key. The calls stay in the ledger.
          */
         delete: operations["deleteIssuedLedgerReport"];
         options?: never;
@@ -396,7 +396,7 @@ export interface paths {
         post?: never;
         /**
          * Forget the ledger of a workspace
-         * @description Removes its calls, their ids and the values of their tags, for good. Its keys stay, and calls that are sent again count again.
+         * @description Removes its calls, their ids and the values of their tags for good. Its keys stay, and calls that are sent again count again.
          */
         delete: operations["forgetLedger"];
         options?: never;
@@ -415,7 +415,7 @@ export interface paths {
         put?: never;
         /**
          * Compare a baseline with other ways
-         * @description Another model, hardware, precision, batch, region, year or operator, or a technique of /v1/techniques, held against a baseline: what each costs, its ratio to the baseline with the doubts that both share taken out, and the requests after which a training has paid back. With baselineTraining, trainings are compared.
+         * @description Compares another model, hardware, precision, batch, region, year or operator, or a technique of /v1/techniques, with a baseline: what each costs, its ratio to the baseline without the uncertainty that both share, and the requests after which a training has paid back. With baselineTraining, trainings are compared.
          */
         post: operations["compare"];
         delete?: never;
@@ -434,8 +434,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Find when and where to run a work
-         * @description The starts between earliest and deadline, in each of the places where the work may run, ranked by carbon or water, with what each saves against starting at once. Hours are those of a series that covers them (a forecast that you wrote as one too), else of the typical day of the month in the newest year of series, else the mean of a year.
+         * Find when and where to run a workload
+         * @description The starts between earliest and deadline, in each of the places where the workload may run, ranked by carbon or water, with what each saves compared with starting at once. Hours are those of a series that covers them (also of a forecast that you wrote), else of the typical day of the month in the newest year of series, else the mean of a year.
          */
         post: operations["schedule"];
         delete?: never;
@@ -497,7 +497,7 @@ export interface paths {
         };
         /**
          * Read one accelerator
-         * @description One accelerator, by its id or any other name that it has, without regard to case.
+         * @description One accelerator, by its id or any of its other names, regardless of case.
          */
         get: operations["getAccelerator"];
         /**
@@ -508,7 +508,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw one accelerator
-         * @description Deletes a accelerator of your own; a bundled one of the same id is shown again.
+         * @description Deletes a accelerator of your own; a bundled one with the same id is shown again.
          */
         delete: operations["deleteAccelerator"];
         options?: never;
@@ -545,7 +545,7 @@ export interface paths {
         };
         /**
          * Read one server
-         * @description One server, by its id or any other name that it has, without regard to case.
+         * @description One server, by its id or any of its other names, regardless of case.
          */
         get: operations["getServer"];
         /**
@@ -556,7 +556,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw one server
-         * @description Deletes a server of your own; a bundled one of the same id is shown again.
+         * @description Deletes a server of your own; a bundled one with the same id is shown again.
          */
         delete: operations["deleteServer"];
         options?: never;
@@ -593,7 +593,7 @@ export interface paths {
         };
         /**
          * Read one embodied record
-         * @description One embodied record, by its id or any other name that it has, without regard to case.
+         * @description One embodied record, by its id or any of its other names, regardless of case.
          */
         get: operations["getEmbodiedRecord"];
         /**
@@ -604,7 +604,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw one embodied record
-         * @description Deletes a embodied record of your own; a bundled one of the same id is shown again.
+         * @description Deletes a embodied record of your own; a bundled one with the same id is shown again.
          */
         delete: operations["deleteEmbodiedRecord"];
         options?: never;
@@ -641,7 +641,7 @@ export interface paths {
         };
         /**
          * Read one grid zone
-         * @description One grid zone, by its id or any other name that it has, without regard to case.
+         * @description One grid zone, by its id or any of its other names, regardless of case.
          */
         get: operations["getGridZone"];
         /**
@@ -652,7 +652,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw one grid zone
-         * @description Deletes a grid zone of your own; a bundled one of the same id is shown again.
+         * @description Deletes a grid zone of your own; a bundled one with the same id is shown again.
          */
         delete: operations["deleteGridZone"];
         options?: never;
@@ -689,7 +689,7 @@ export interface paths {
         };
         /**
          * Read one grid series
-         * @description One grid series, by its id or any other name that it has, without regard to case.
+         * @description One grid series, by its id or any of its other names, regardless of case.
          */
         get: operations["getGridSeries"];
         /**
@@ -700,7 +700,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw one grid series
-         * @description Deletes a grid series of your own; a bundled one of the same id is shown again.
+         * @description Deletes a grid series of your own; a bundled one with the same id is shown again.
          */
         delete: operations["deleteGridSeries"];
         options?: never;
@@ -737,7 +737,7 @@ export interface paths {
         };
         /**
          * Read one cloud region
-         * @description One cloud region, by its id or any other name that it has, without regard to case.
+         * @description One cloud region, by its id or any of its other names, regardless of case.
          */
         get: operations["getCloudRegion"];
         /**
@@ -748,7 +748,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw one cloud region
-         * @description Deletes a cloud region of your own; a bundled one of the same id is shown again.
+         * @description Deletes a cloud region of your own; a bundled one with the same id is shown again.
          */
         delete: operations["deleteCloudRegion"];
         options?: never;
@@ -785,7 +785,7 @@ export interface paths {
         };
         /**
          * Read one operator
-         * @description One operator, by its id or any other name that it has, without regard to case.
+         * @description One operator, by its id or any of its other names, regardless of case.
          */
         get: operations["getOperator"];
         /**
@@ -796,7 +796,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw one operator
-         * @description Deletes a operator of your own; a bundled one of the same id is shown again.
+         * @description Deletes a operator of your own; a bundled one with the same id is shown again.
          */
         delete: operations["deleteOperator"];
         options?: never;
@@ -833,7 +833,7 @@ export interface paths {
         };
         /**
          * Read one model
-         * @description One model, by its id or any other name that it has, without regard to case.
+         * @description One model, by its id or any of its other names, regardless of case.
          */
         get: operations["getModel"];
         /**
@@ -844,7 +844,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw one model
-         * @description Deletes a model of your own; a bundled one of the same id is shown again.
+         * @description Deletes a model of your own; a bundled one with the same id is shown again.
          */
         delete: operations["deleteModel"];
         options?: never;
@@ -881,7 +881,7 @@ export interface paths {
         };
         /**
          * Read one name list
-         * @description One name list, by its id or any other name that it has, without regard to case.
+         * @description One name list, by its id or any of its other names, regardless of case.
          */
         get: operations["getNameList"];
         /**
@@ -892,7 +892,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw one name list
-         * @description Deletes a name list of your own; a bundled one of the same id is shown again.
+         * @description Deletes a name list of your own; a bundled one with the same id is shown again.
          */
         delete: operations["deleteNameList"];
         options?: never;
@@ -929,7 +929,7 @@ export interface paths {
         };
         /**
          * Read one price list
-         * @description One price list, by its id or any other name that it has, without regard to case.
+         * @description One price list, by its id or any of its other names, regardless of case.
          */
         get: operations["getPriceList"];
         /**
@@ -940,7 +940,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw one price list
-         * @description Deletes a price list of your own; a bundled one of the same id is shown again.
+         * @description Deletes a price list of your own; a bundled one with the same id is shown again.
          */
         delete: operations["deletePriceList"];
         options?: never;
@@ -977,7 +977,7 @@ export interface paths {
         };
         /**
          * Read one training run
-         * @description One training run, by its id or any other name that it has, without regard to case.
+         * @description One training run, by its id or any of its other names, regardless of case.
          */
         get: operations["getTrainingRun"];
         /**
@@ -988,7 +988,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw one training run
-         * @description Deletes a training run of your own; a bundled one of the same id is shown again.
+         * @description Deletes a training run of your own; a bundled one with the same id is shown again.
          */
         delete: operations["deleteTrainingRun"];
         options?: never;
@@ -1025,7 +1025,7 @@ export interface paths {
         };
         /**
          * Read one measurement of a training
-         * @description One measurement of a training, by its id or any other name that it has, without regard to case.
+         * @description One measurement of a training, by its id or any of its other names, regardless of case.
          */
         get: operations["getTrainingMeasurement"];
         /**
@@ -1036,7 +1036,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw one measurement of a training
-         * @description Deletes a measurement of a training of your own; a bundled one of the same id is shown again.
+         * @description Deletes a measurement of a training of your own; a bundled one with the same id is shown again.
          */
         delete: operations["deleteTrainingMeasurement"];
         options?: never;
@@ -1073,7 +1073,7 @@ export interface paths {
         };
         /**
          * Read one measurement
-         * @description One measurement, by its id or any other name that it has, without regard to case.
+         * @description One measurement, by its id or any of its other names, regardless of case.
          */
         get: operations["getMeasurement"];
         /**
@@ -1084,7 +1084,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw one measurement
-         * @description Deletes a measurement of your own; a bundled one of the same id is shown again.
+         * @description Deletes a measurement of your own; a bundled one with the same id is shown again.
          */
         delete: operations["deleteMeasurement"];
         options?: never;
@@ -1121,7 +1121,7 @@ export interface paths {
         };
         /**
          * Read one measurement of other work
-         * @description One measurement of other work, by its id or any other name that it has, without regard to case.
+         * @description One measurement of other work, by its id or any of its other names, regardless of case.
          */
         get: operations["getWorkMeasurement"];
         /**
@@ -1132,7 +1132,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw one measurement of other work
-         * @description Deletes a measurement of other work of your own; a bundled one of the same id is shown again.
+         * @description Deletes a measurement of other work of your own; a bundled one with the same id is shown again.
          */
         delete: operations["deleteWorkMeasurement"];
         options?: never;
@@ -1169,7 +1169,7 @@ export interface paths {
         };
         /**
          * Read one production figure
-         * @description One production figure, by its id or any other name that it has, without regard to case.
+         * @description One production figure, by its id or any of its other names, regardless of case.
          */
         get: operations["getProductionFigure"];
         /**
@@ -1180,7 +1180,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw one production figure
-         * @description Deletes a production figure of your own; a bundled one of the same id is shown again.
+         * @description Deletes a production figure of your own; a bundled one with the same id is shown again.
          */
         delete: operations["deleteProductionFigure"];
         options?: never;
@@ -1217,7 +1217,7 @@ export interface paths {
         };
         /**
          * Read one factor
-         * @description One factor, by its id or any other name that it has, without regard to case.
+         * @description One factor, by its id or any of its other names, regardless of case.
          */
         get: operations["getFactor"];
         /**
@@ -1228,7 +1228,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw one factor
-         * @description Deletes a factor of your own; a bundled one of the same id is shown again.
+         * @description Deletes a factor of your own; a bundled one with the same id is shown again.
          */
         delete: operations["deleteFactor"];
         options?: never;
@@ -1265,7 +1265,7 @@ export interface paths {
         };
         /**
          * Read one technique
-         * @description One technique, by its id or any other name that it has, without regard to case.
+         * @description One technique, by its id or any of its other names, regardless of case.
          */
         get: operations["getTechnique"];
         /**
@@ -1276,7 +1276,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw one technique
-         * @description Deletes a technique of your own; a bundled one of the same id is shown again.
+         * @description Deletes a technique of your own; a bundled one with the same id is shown again.
          */
         delete: operations["deleteTechnique"];
         options?: never;
@@ -1313,7 +1313,7 @@ export interface paths {
         };
         /**
          * Read one equivalence
-         * @description One equivalence, by its id or any other name that it has, without regard to case.
+         * @description One equivalence, by its id or any of its other names, regardless of case.
          */
         get: operations["getEquivalence"];
         /**
@@ -1324,7 +1324,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw one equivalence
-         * @description Deletes a equivalence of your own; a bundled one of the same id is shown again.
+         * @description Deletes a equivalence of your own; a bundled one with the same id is shown again.
          */
         delete: operations["deleteEquivalence"];
         options?: never;
@@ -1361,7 +1361,7 @@ export interface paths {
         };
         /**
          * Read one claim
-         * @description One claim, by its id or any other name that it has, without regard to case.
+         * @description One claim, by its id or any of its other names, regardless of case.
          */
         get: operations["getClaim"];
         /**
@@ -1372,7 +1372,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw one claim
-         * @description Deletes a claim of your own; a bundled one of the same id is shown again.
+         * @description Deletes a claim of your own; a bundled one with the same id is shown again.
          */
         delete: operations["deleteClaim"];
         options?: never;
@@ -1409,7 +1409,7 @@ export interface paths {
         };
         /**
          * Read one grid value
-         * @description One grid value, by its id or any other name that it has, without regard to case.
+         * @description One grid value, by its id or any of its other names, regardless of case.
          */
         get: operations["getGridValue"];
         put?: never;
@@ -1449,7 +1449,7 @@ export interface paths {
         };
         /**
          * Read one method
-         * @description One method, by its id or any other name that it has, without regard to case.
+         * @description One method, by its id or any of its other names, regardless of case.
          */
         get: operations["getMethod"];
         put?: never;
@@ -1489,7 +1489,7 @@ export interface paths {
         };
         /**
          * Read one source
-         * @description One source, by its id or any other name that it has, without regard to case.
+         * @description One source, by its id or any of its other names, regardless of case.
          */
         get: operations["getSource"];
         /**
@@ -1500,7 +1500,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw one source
-         * @description Deletes a source of your own; a bundled one of the same id is shown again.
+         * @description Deletes a source of your own; a bundled one with the same id is shown again.
          */
         delete: operations["deleteSource"];
         options?: never;
@@ -1537,7 +1537,7 @@ export interface paths {
         };
         /**
          * Read one estimate beside a measurement
-         * @description One estimate beside a measurement, by its id or any other name that it has, without regard to case.
+         * @description One estimate beside a measurement, by its id or any of its other names, regardless of case.
          */
         get: operations["getValidationCase"];
         put?: never;
@@ -1597,7 +1597,7 @@ export interface paths {
         };
         /**
          * List what was changed, and by whom
-         * @description Every change of a record, newest first, a page at a time: with the record before and after, except of bundled ones. A page ends before its first items are there where the records are large: go on while hasNextPage.
+         * @description Every change of a record, newest first, a page at a time: with the record before and after, except for bundled ones. A page of large records may have fewer items than asked for: continue while hasNextPage is true.
          */
         get: operations["listChanges"];
         put?: never;
@@ -1619,7 +1619,7 @@ export interface paths {
         put?: never;
         /**
          * Write many records, all or none
-         * @description Takes NDJSON, one record a line, or CSV: of measurements of either kind, or of points of the series of grid zones (zone, field and what a figure has), which take the place of those of the same period and basis. With ?from= it takes a publisher’s file as it was downloaded, and tells what was skipped and why. All is written in one transaction or, for one fault, nothing; every fault is told with its line. A record that says what is shown already is left as it is.
+         * @description Takes NDJSON, one record on each line, or CSV: of measurements of either kind, or of points of the series of grid zones (zone, field and what a figure has), which replace those of the same period and basis. With ?from= it takes a publisher’s file as it was downloaded, and reports what was skipped and why. Everything is written in one transaction or, if there is one fault, nothing; every fault is reported with its line. A record that equals the present one is left as it is.
          */
         post: operations["importRecords"];
         delete?: never;
@@ -1640,7 +1640,7 @@ export interface paths {
         post?: never;
         /**
          * Take back what the imports of a source wrote
-         * @description Each record that cites the source becomes what it was before, new ones are deleted, bundled ones are shown again, and the source is deleted: all in one transaction, or nothing. What somebody wrote since then by hand, or what was imported on top of it, is never lost: then it is refused, and says why.
+         * @description Each record that cites the source becomes what it was before, new ones are deleted, bundled ones are shown again, and the source is deleted: all in one transaction, or nothing. What somebody wrote or imported on top of it since then is never lost: the withdrawal is then refused, with the reason.
          */
         delete: operations["withdrawImports"];
         options?: never;
@@ -1657,13 +1657,13 @@ export interface paths {
         };
         /**
          * List every key
-         * @description Who holds which key, what it opens and whether it was revoked; never the key itself.
+         * @description Who holds which key, what it allows and whether it was revoked; never the key itself.
          */
         get: operations["listKeys"];
         put?: never;
         /**
          * Make a key
-         * @description The key itself is in this answer and nowhere else: only its hash is kept.
+         * @description Only this answer contains the key itself: just its hash is stored.
          */
         post: operations["createKey"];
         delete?: never;
@@ -1684,7 +1684,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke a key
-         * @description From then on it opens nothing. It stays in the list, with the time.
+         * @description The key allows nothing from then on. It stays in the list, with the time.
          */
         delete: operations["revokeKey"];
         options?: never;
@@ -1721,7 +1721,7 @@ export interface paths {
         };
         /**
          * Whether the service can answer estimates
-         * @description For a load balancer: ready, or degraded where the database is away and estimates go on from memory.
+         * @description For a load balancer: ready, or degraded if the database is not reachable and estimates are made from memory.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -1740,8 +1740,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What the service counts of itself
-         * @description In the text format of Prometheus: requests and their latency by route, estimates by method, lines of batches, problems by code, the catalog, the database, the event loop and the process. Where METRICS_TOKEN is set it is needed. /docs/observability names each.
+         * The metrics of the service
+         * @description In the text format of Prometheus: requests and their latency by route, estimates by method, lines of batches, problems by code, the catalog, the database, the event loop and the process. If METRICS_TOKEN is set, it is needed. /docs/observability names each metric.
          */
         get: operations["getMetrics"];
         put?: never;
@@ -3813,7 +3813,7 @@ export interface components {
         LedgerForgotten: {
             /**
              * Format: int64
-             * @description Hours of calls that were alike.
+             * @description How many sums of an hour’s similar calls were removed.
              */
             cells: number;
         };
@@ -3859,7 +3859,7 @@ export interface components {
         };
         /** @description One number with its unit, its source and the place in it. */
         Figure: components["schemas"]["CitedNumber"] & {
-            /** @description The number, in unit. One that is sent may leave it out where it has low and high: then it is their geometric mean. */
+            /** @description The number, in unit. A figure that is sent with low and high may leave it out; it is then their geometric mean. */
             value: number;
             /** @description Conflicting figures that were not chosen; the note says why. */
             alternatives?: components["schemas"]["AlternativeFigure"][];
@@ -4715,7 +4715,7 @@ export interface components {
                 reason: string | null;
             };
         };
-        /** @description What this is, and where to go on. */
+        /** @description What this service is, with links. */
         Home: {
             /** @description Wattprint. */
             name: string;
@@ -4725,7 +4725,7 @@ export interface components {
             description: string;
             /** @description The state of the records. */
             catalogRevision: string;
-            /** @description Where to go on, by name. */
+            /** @description Addresses to continue with, by name. */
             links: {
                 [key: string]: string;
             };
@@ -5253,7 +5253,7 @@ export interface components {
             /** @description What to show beside the estimate. */
             include?: components["schemas"]["TrainingInclude"][];
         };
-        /** @description What one request is, in tokens and what is seen and heard. */
+        /** @description The size of one request, in tokens, images, audio and video. */
         PromptAndAnswer: {
             /**
              * Format: int64
@@ -5301,14 +5301,14 @@ export interface components {
              */
             sumOfRequests?: number;
         };
-        /** @description What an item is called and grouped by. */
+        /** @description The name and the groups of an item. */
         OwnWords: {
             /** @description Your own id of this item, given back with its answer; it need not be unique. */
             reference?: string;
             /** @description Your own word to group by: a team, a feature, a customer. */
             tag?: string;
         };
-        /** @description What a call is called and when it was. */
+        /** @description The name and the time of a call. */
         LedgerWords: {
             /**
              * @description "inference" when absent.
@@ -5355,7 +5355,7 @@ export interface components {
             /** @description Only where another than that of the source. */
             standing?: components["schemas"]["Standing"];
         };
-        /** @description What a series of a grid zone is of. */
+        /** @description What a series of a grid zone contains. */
         SeriesOutline: {
             id: components["schemas"]["RecordId"];
             /** @description The grid zone record. */
@@ -5389,7 +5389,7 @@ export interface components {
             evidence?: components["schemas"]["Evidence"];
             notes?: components["schemas"]["Notes"];
         };
-        /** @description A list that names models, and the day of it. */
+        /** @description A list that names models, and its date. */
         ModelList: {
             id: components["schemas"]["RecordId"];
             name: components["schemas"]["Name"];
@@ -5420,7 +5420,7 @@ export interface components {
             locator: string;
             evidence?: components["schemas"]["Evidence"];
         };
-        /** @description What a figure of production is of. */
+        /** @description What a production figure describes. */
         ProductionOutline: {
             /** @description What was published, in our words. */
             name: string;
@@ -5433,7 +5433,7 @@ export interface components {
             unit: components["schemas"]["ProductionUnit"];
             scope: components["schemas"]["ProductionScope"];
         };
-        /** @description What was asked for, each as often as the requests say. */
+        /** @description What was requested, times the number of requests. */
         Amounts: {
             /** @description Of texts, of what vectors are made of, of queries with their documents; cached ones included. */
             inputTokens?: number;
@@ -5463,7 +5463,7 @@ export interface components {
             /** @description Location-based plus embodied. */
             total: components["schemas"]["Quantity"];
         };
-        /** @description How a method did, by what the cases were used for. */
+        /** @description The errors of a method, by what the cases were used for. */
         Scores: {
             /** @description Against the measurements that the coefficients of our own methods were fitted on. */
             fit: components["schemas"]["Score"] | null;
@@ -5472,7 +5472,7 @@ export interface components {
             /** @description Against measurements that nothing was fitted on. */
             check: components["schemas"]["Score"] | null;
         };
-        /** @description An estimate in its numbers. */
+        /** @description The numbers of an estimate. */
         Numbers: {
             /** @description Facility energy: accelerators, host and PUE. */
             energy: components["schemas"]["Quantity"];
@@ -5492,7 +5492,7 @@ export interface components {
             /** @description What was not known, by field. */
             lacking: string[];
         };
-        /** @description Part of the calls. */
+        /** @description A part of the calls. */
         LedgerShare: {
             /** @description How many calls. */
             calls: number;
@@ -5508,7 +5508,7 @@ export interface components {
             /** @description On site and for the electricity. */
             total: components["schemas"]["Quantity"];
         };
-        /** @description How far a job is. */
+        /** @description The progress of a job. */
         JobState: {
             /** @description What the job is asked for by. */
             id: string;
@@ -5554,7 +5554,7 @@ export interface components {
             /** @description Why it failed. */
             failure: string | null;
         };
-        /** @description What is kept of a report. */
+        /** @description What is stored about a report. */
         IssuedReport: {
             /**
              * Format: uuid
@@ -5573,7 +5573,7 @@ export interface components {
             /** @description That of the report. */
             digest: string;
         };
-        /** @description What every page of a list says of the list. */
+        /** @description What every page says about its list. */
         ListPage: {
             /**
              * Format: int64
@@ -5606,7 +5606,7 @@ export interface components {
             skipped: number;
             catalogRevision: components["schemas"]["CatalogRevision"];
         };
-        /** @description What was read of telemetry. */
+        /** @description What was read from telemetry. */
         TelemetryCounts: {
             partialSuccess?: components["schemas"]["PartialSuccess"];
             /**
@@ -5616,7 +5616,7 @@ export interface components {
             otherSpans: number;
             leftAside: components["schemas"]["LeftAside"];
         };
-        /** @description What it costs one way. */
+        /** @description What one of the compared ways costs. */
         Compared: {
             model: components["schemas"]["ModelName"] | null;
             /** @description Facility energy: accelerators, host and PUE. */
@@ -5652,7 +5652,7 @@ export interface components {
              */
             index: number;
         };
-        /** @description An item and how it went. */
+        /** @description An item and its result. */
         ItemState: {
             /**
              * Format: int64
@@ -5702,7 +5702,7 @@ export interface components {
             /** @description Depletion of minerals and metals. */
             abioticDepletion: components["schemas"]["Quantity"];
         };
-        /** @description An estimate in its totals. */
+        /** @description The totals of an estimate. */
         Outline: {
             /** @description Id of the model; null where the request names none of the catalog. */
             model: string | null;
@@ -6311,7 +6311,7 @@ export interface components {
         Aliases: string[];
     };
     responses: {
-        /** @description A problem. Any address: 406 not-acceptable, 429 rate-limited, 431 headers-too-large, 500 internal-error, 503 overloaded. One that takes a body also 400 malformed-body, 413 body-too-large, 415 unsupported-media-type; one that needs a key 401 key-missing, key-unknown, 403 scope-missing; one with an idempotency key 400 idempotency-key-invalid, 409 idempotency-key-in-use, 422 idempotency-key-reused. These are the common ones. */
+        /** @description A problem. Any address: 406 not-acceptable, 429 rate-limited, 431 headers-too-large, 500 internal-error, 503 overloaded. With a body also 400 malformed-body, 413 body-too-large, 415 unsupported-media-type; with a key 401 key-missing, key-unknown, 403 scope-missing; with an idempotency key 400 idempotency-key-invalid, 409 idempotency-key-in-use, 422 idempotency-key-reused. These are the common ones. */
         AnyProblem: {
             headers: {
                 "Retry-After": components["headers"]["Retry-After"];
@@ -6416,7 +6416,7 @@ export interface components {
         };
     };
     parameters: {
-        /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+        /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
         IdempotencyKey: string;
         /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
         Fields: string[];
@@ -6674,7 +6674,7 @@ export interface components {
         };
     };
     headers: {
-        /** @description In how many seconds to ask again. */
+        /** @description After how many seconds to ask again. */
         "Retry-After": number;
     };
     pathItems: never;
@@ -7178,13 +7178,13 @@ export interface operations {
                 groupBy?: components["parameters"]["GroupBy"];
             };
             header?: {
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
-        /** @description One request a line. */
+        /** @description One request on each line. */
         requestBody: {
             content: {
                 /** @example {"reference":"call-1","tag":"search","model":"gpt-4o","outputTokens":250,"zone":"FRA"} */
@@ -7237,7 +7237,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7251,7 +7251,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is cancelled or gone. */
+            /** @description The job is cancelled or removed. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -7593,7 +7593,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The budgets; none where none is set. */
+            /** @description The budgets, if there are any. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7630,7 +7630,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -7653,7 +7653,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The report as it is kept. */
+            /** @description The issued report. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7695,7 +7695,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7724,7 +7724,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7982,7 +7982,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8050,7 +8050,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8148,7 +8148,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8209,7 +8209,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8306,7 +8306,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8369,7 +8369,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8471,7 +8471,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8535,7 +8535,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8639,7 +8639,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8706,7 +8706,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8808,7 +8808,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8870,7 +8870,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8969,7 +8969,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9036,7 +9036,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9151,7 +9151,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9220,7 +9220,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9318,7 +9318,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9383,7 +9383,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9480,7 +9480,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9547,7 +9547,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9648,7 +9648,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9712,7 +9712,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9819,7 +9819,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9884,7 +9884,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9987,7 +9987,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -10056,7 +10056,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -10165,7 +10165,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -10231,7 +10231,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -10328,7 +10328,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -10392,7 +10392,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -10489,7 +10489,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -10549,7 +10549,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -10646,7 +10646,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -10706,7 +10706,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -10803,7 +10803,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -10865,7 +10865,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -10962,7 +10962,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -11031,7 +11031,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -11296,7 +11296,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -11353,7 +11353,7 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -11564,7 +11564,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -11596,12 +11596,12 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
-                 * @description The id of the source, as the import told.
+                 * @description The id of the source, as the import reported it.
                  * @example owid-energy-data-2026-11-23
                  */
                 id: string;
@@ -11680,7 +11680,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                /** @description Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {

@@ -6,7 +6,7 @@ import { Estimate } from '../../schemas/estimate.js'
 import { fieldsFromQuery, jsonText, parseRequest } from '../../schemas/parse-request.js'
 import { estimateJson } from '../representation/estimate-json.js'
 
-/** Requests are read by the zod schema of their route; a query string is typed by it first. */
+/** Reads requests by the zod schema of their route. The texts of a query string are first converted to the types in the schema. */
 export const validatorCompiler: FastifySchemaCompiler<unknown> = ({ schema, httpPart }) => {
   if (!(schema instanceof z.ZodType)) throw new TypeError(`The ${httpPart ?? 'request'} of a route is described by a zod schema.`)
   return (received: unknown) => {
@@ -24,11 +24,11 @@ function fieldsFrom(schema: z.ZodType, httpPart: string | undefined, received: u
   return fieldsFromQuery(schema, received as Record<string, unknown>)
 }
 
-/** Answers are written as they are: TypeScript and the tests hold them to their schemas, and no stringifier was faster. */
+/** Writes answers without a schema: TypeScript and the tests check them, and no generated writer was faster. */
 export const serializerCompiler: FastifySerializerCompiler<unknown> = ({ schema }) =>
   schema === Estimate ? writeEstimate : (answer) => jsonText(answer)
 
-/** Fastify sends bytes as well as text, which its types leave out. */
+/** The bytes of an estimate. Fastify sends bytes as well as text, but its types name only text. */
 function writeEstimate(estimate: unknown): string {
   return estimateJson(estimate as Estimate) as unknown as string
 }

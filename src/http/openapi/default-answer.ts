@@ -1,7 +1,7 @@
 import { type JsonObject, mapOperations, objectAt, withComponents } from './json-tree.js'
 
 type Codes = Readonly<Record<number, readonly string[]>>
-/** Problems that any address may answer, by status. */
+/** Problems that every address may answer with, by status. */
 const OF_ANY_ADDRESS: Codes = {
   406: ['not-acceptable'],
   429: ['rate-limited'],
@@ -11,25 +11,25 @@ const OF_ANY_ADDRESS: Codes = {
 }
 const ANYWHERE: readonly number[] = Object.keys(OF_ANY_ADDRESS).map(Number)
 const PROBLEM_JSON = 'application/problem+json'
-/** What every answer may have in its head, and what is answered without one, is said above all operations. */
+/** Headers that every answer may have. The head of the document describes them, so that they are removed from the operations. */
 const COMMON_HEADERS = ['X-Request-Id', 'RateLimit-Policy', 'RateLimit', 'Idempotency-Replayed']
 const NOT_MODIFIED = '304'
 
-/** What follows from what an operation takes, by status: a body, a key, an idempotency key. */
+/** Problems that follow from a property of an operation (it has a body, needs a key, takes an idempotency key), by status. */
 type Implied = { readonly words: string; readonly of: (operation: JsonObject) => boolean; readonly codes: Codes }
 const IMPLIED: readonly Implied[] = [
   {
-    words: 'One that takes a body also',
+    words: 'With a body also',
     of: ({ requestBody }) => requestBody !== undefined,
     codes: { 400: ['malformed-body'], 413: ['body-too-large'], 415: ['unsupported-media-type'] },
   },
   {
-    words: 'one that needs a key',
+    words: 'with a key',
     of: ({ security }) => Array.isArray(security) && security.length > 0,
     codes: { 401: ['key-missing', 'key-unknown'], 403: ['scope-missing'] },
   },
   {
-    words: 'one with an idempotency key',
+    words: 'with an idempotency key',
     of: ({ parameters }) => JSON.stringify(parameters ?? []).includes('#/components/parameters/IdempotencyKey'),
     codes: { 400: ['idempotency-key-invalid'], 409: ['idempotency-key-in-use'], 422: ['idempotency-key-reused'] },
   },
@@ -45,8 +45,8 @@ const PROBLEM_ANSWER = {
 }
 
 /**
- * Each operation has its own answer and one for all problems, which are of one schema: generators make one error of them.
- * Its description lists the codes by status, but for those that follow from what the operation takes.
+ * Replaces the problems of each operation by one `default` answer, because generators of clients make one error type of it. Its
+ * description lists the codes by status, except for those that follow from what the operation takes.
  */
 export function withDefaultAnswer(document: JsonObject): JsonObject {
   return mapOperations(document, (operation) => {
@@ -70,12 +70,12 @@ function impliedBy(operation: JsonObject): typeof IMPLIED {
   return IMPLIED.filter(({ of }) => of(operation))
 }
 
-/** What a reference to one of the components takes. */
+/** About how many characters a reference to a component takes. */
 const REFERENCE_LETTERS = 60
 
 /**
- * The answer for all problems is one, described beside the reference to it in the words of the operation. Where so many operations
- * have the same words that a component of their own takes less, it stays as it is, to be shared.
+ * Replaces the `default` answers by a reference to one shared component, with the description of the operation beside it. An answer
+ * whose description is so frequent that a component of its own would be shorter is left for `withSharedParts`.
  */
 export function withOneProblem(document: JsonObject): JsonObject {
   const counts = new Map<string, number>()
@@ -99,7 +99,7 @@ export function withOneProblem(document: JsonObject): JsonObject {
   return withComponents(referring, { responses: { ...responses, AnyProblem: { description: COMMON, ...PROBLEM_ANSWER } } })
 }
 
-/** The statuses of the problems of an operation, whose answer for all problems is described so. */
+/** Returns the statuses of the problems of an operation, given the description of its `default` answer. */
 export function statusesOf(operation: JsonObject, description: string): readonly number[] {
   const special = [...description.matchAll(/(?<=^A problem: |; )\d{3}(?= )/g)].map(([status]) => Number(status))
   const implied = impliedBy(operation).flatMap(({ codes }) => Object.keys(codes).map(Number))

@@ -14,10 +14,10 @@ import { openapi30 } from './openapi-3-0.js'
 import { published } from './published.js'
 import { withSharedHeaders } from './shared-headers.js'
 
-/** A collection that fits on so much of a line stands on one. */
+/** Collections of up to this many characters are written on one line. */
 const LINE_LETTERS = 800
 
-/** The document of the API as YAML: small collections on a line, and lists of words, so that a reader sees more of it at a time. */
+/** Returns the document as YAML. Small collections and lists of words are on one line, so that more of it fits on a screen. */
 export function openapiYaml(document: object): string {
   const yaml = new Document(document, { aliasDuplicateObjects: false })
   visit(yaml, {
@@ -37,7 +37,7 @@ function isListOfWords(node: YAMLMap | YAMLSeq): boolean {
 type Transform = NonNullable<FastifyDynamicSwaggerOptions['transform']>
 type TransformObject = NonNullable<FastifyDynamicSwaggerOptions['transformObject']>
 
-/** The OpenAPI document, drawn from the routes' own schemas, and the pages that show it. Nothing is fetched from elsewhere. */
+/** Serves the OpenAPI document, made from the schemas of the routes, and the pages that show it. They load nothing from elsewhere. */
 export const documentation = fp(async (app) => {
   await app.register(fastifyZodOpenApiPlugin)
   await app.register(swagger, { openapi: ABOUT_THE_API, transform, transformObject })
@@ -48,7 +48,7 @@ export const documentation = fp(async (app) => {
   await app.register(async (scope) => {
     scope.addHook('onRoute', (route) => {
       route.config = { ...route.config, isFixed: true, ...(/^\/docs\/./.test(route.url) && { family: '/docs/:page' }) }
-      // Swagger UI would write the document anew for each caller.
+      // Swagger UI would write the document again for each caller.
       if (route.url === '/docs/json') route.handler = sendDocument
       if (route.url === '/docs/yaml') route.handler = sendYaml
     })
@@ -66,7 +66,7 @@ function onlyOnce(write: () => string): () => string {
   return () => (text ??= write())
 }
 
-/** An address that ends in an id with slashes is a wildcard to the router and {id} to the reader; a query is a flat list. */
+/** Describes a route: a wildcard, which the router needs for ids with slashes, becomes {id}, and a query becomes a list of parameters. */
 const transform: Transform = ({ schema, url, ...rest }) => {
   const { params, querystring } = schema as { params?: unknown; querystring?: unknown }
   const described = {

@@ -7,7 +7,7 @@ const Operation = z.looseObject({
   requestBody: z.looseObject({ content: z.record(z.string(), z.looseObject({})) }).optional(),
 })
 
-/** Moves the example that a route gives to where OpenAPI wants it: at the body (of each type of content its own), or at each parameter. */
+/** Moves the example of a route to where OpenAPI expects it: to each type of content of the body, or to each parameter. */
 export function withExamples<Document extends { paths?: object | undefined }>(document: Document): Document {
   const paths = Object.entries(document.paths ?? {}).map(([path, methods]) => [path, mapValues(methods as object, withExample)])
   return { ...document, paths: Object.fromEntries(paths) as unknown }
@@ -30,7 +30,7 @@ function withExample(described: unknown): unknown {
   }
 }
 
-/** An example is of each type of content its own, or one of all; a type beside those that have one has none. */
+/** The example for a type of content. Examples are either given by type, and types without one get none, or one is given for all. */
 function exampleOf(type: string, example: Readonly<Record<string, unknown>>): { readonly example?: unknown } {
   const isByType = Object.keys(example).every((key) => key.includes('/'))
   if (!isByType) return { example }
@@ -41,7 +41,7 @@ function mapValues(object: object, map: (value: unknown, key: string) => unknown
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value, key)]))
 }
 
-/** A record of each kind that somebody could write, for the documentation. */
+/** A record of each kind that a user could write, as an example for the documentation. */
 export const RECORD_EXAMPLES: Readonly<Record<ChangedKind, { readonly id: string }>> = {
   source: { id: 'acme', kind: 'report', title: 'Our models', publisher: 'Acme', evidence: 'primary' } as { readonly id: string },
   ...ofEachKind((kind) => KINDS[kind].example),

@@ -1,11 +1,11 @@
-/** Schemas that share fields: those called so, or all that have fields of these names. */
+/** Schemas that share fields: those with the names in `of`, or all that have the fields in `having`. */
 export type Family = { readonly name: string; readonly description: string } & (
   { readonly of: readonly string[] } | { readonly having: readonly string[] }
 )
 
 const OF_INFERENCE = ['InferenceRequest', 'InferenceItem', 'UsageRequest', 'UsageItem', 'LedgerCall', 'LedgerUsageCall', 'InferenceChange']
 
-/** Schemas that say much the same, and what the fields that they share are called together. A schema may be of several families. */
+/** Families of schemas with similar fields. The shared fields become a schema with the name of the family. A schema may be in several. */
 export const FAMILIES: readonly Family[] = [
   {
     name: 'PlaceAndTime',
@@ -16,22 +16,26 @@ export const FAMILIES: readonly Family[] = [
   { name: 'TrainingSettings', description: 'How a model is made and what is known of it.', of: ['TrainingRequest', 'TrainingItem'] },
   {
     name: 'PromptAndAnswer',
-    description: 'What one request is, in tokens and what is seen and heard.',
+    description: 'The size of one request, in tokens, images, audio and video.',
     of: ['InferenceRequest', 'InferenceItem', 'LedgerCall', 'InferenceChange'],
   },
   { name: 'CountedUsage', description: 'A usage object and what it counts.', of: ['UsageRequest', 'UsageItem', 'LedgerUsageCall'] },
-  { name: 'OwnWords', description: 'What an item is called and grouped by.', of: ['InferenceItem', 'UsageItem', 'TrainingItem'] },
-  { name: 'LedgerWords', description: 'What a call is called and when it was.', of: ['LedgerCall', 'LedgerUsageCall'] },
+  { name: 'OwnWords', description: 'The name and the groups of an item.', of: ['InferenceItem', 'UsageItem', 'TrainingItem'] },
+  { name: 'LedgerWords', description: 'The name and the time of a call.', of: ['LedgerCall', 'LedgerUsageCall'] },
   {
     name: 'CitedNumber',
     description: 'A number with its unit, its source and the place in it.',
     of: ['Figure', 'AlternativeFigure'],
   },
   { name: 'CitedPlace', description: 'A source and the place in it.', of: ['CitedNumber', 'Reference'] },
-  { name: 'SeriesOutline', description: 'What a series of a grid zone is of.', of: ['ListedGridSeries', 'GridSeries', 'GridSeriesInput'] },
+  {
+    name: 'SeriesOutline',
+    description: 'What a series of a grid zone contains.',
+    of: ['ListedGridSeries', 'GridSeries', 'GridSeriesInput'],
+  },
   {
     name: 'ModelList',
-    description: 'A list that names models, and the day of it.',
+    description: 'A list that names models, and its date.',
     of: ['ListedNameList', 'NameList', 'NameListInput', 'ListedPriceList', 'PriceList', 'PriceListInput'],
   },
   {
@@ -41,33 +45,37 @@ export const FAMILIES: readonly Family[] = [
   },
   {
     name: 'ProductionOutline',
-    description: 'What a figure of production is of.',
+    description: 'What a production figure describes.',
     of: ['ProductionFigure', 'ProductionFigureInput', 'ProductionCase'],
   },
-  { name: 'Amounts', description: 'What was asked for, each as often as the requests say.', of: ['AskedAmounts', 'WorkAmounts'] },
+  { name: 'Amounts', description: 'What was requested, times the number of requests.', of: ['AskedAmounts', 'WorkAmounts'] },
   { name: 'CarbonSums', description: 'Sums of carbon by where it comes from.', of: ['Carbon', 'CarbonTotals', 'LedgerCarbon'] },
   {
     name: 'Scores',
-    description: 'How a method did, by what the cases were used for.',
+    description: 'The errors of a method, by what the cases were used for.',
     of: ['InferenceValidation', 'ScoreGroup', 'KnowledgeScore'],
   },
-  { name: 'Numbers', description: 'An estimate in its numbers.', of: ['EstimateNumbers', 'BaselineNumbers', 'VariantNumbers'] },
+  { name: 'Numbers', description: 'The numbers of an estimate.', of: ['EstimateNumbers', 'BaselineNumbers', 'VariantNumbers'] },
   { name: 'EuGpaiWork', description: 'What both parts of the form ask for.', of: ['EuGpaiTraining', 'EuGpaiInference'] },
-  { name: 'LedgerShare', description: 'Part of the calls.', of: ['LedgerLargest', 'LedgerEvidence', 'LedgerWarning', 'LedgerMethod'] },
+  { name: 'LedgerShare', description: 'A part of the calls.', of: ['LedgerLargest', 'LedgerEvidence', 'LedgerWarning', 'LedgerMethod'] },
   { name: 'WaterParts', description: 'Water by where it is used.', of: ['Water', 'WaterSum'] },
-  { name: 'JobState', description: 'How far a job is.', of: ['Job', 'JobOverview'] },
-  { name: 'IssuedReport', description: 'What is kept of a report.', of: ['FrozenReport', 'FrozenReportSummary'] },
-  { name: 'ListPage', description: 'What every page of a list says of the list.', having: ['totalCount', 'pageInfo'] },
+  { name: 'JobState', description: 'The progress of a job.', of: ['Job', 'JobOverview'] },
+  { name: 'IssuedReport', description: 'What is stored about a report.', of: ['FrozenReport', 'FrozenReportSummary'] },
+  { name: 'ListPage', description: 'What every page says about its list.', having: ['totalCount', 'pageInfo'] },
   {
     name: 'BatchCounts',
     description: 'How many items there were, and their totals.',
     of: ['BatchAnswer', 'BatchSummaries', 'SelectedBatch', 'OtlpAnswer', 'OtlpSummaries', 'PartialOtlpAnswer'],
   },
-  { name: 'TelemetryCounts', description: 'What was read of telemetry.', of: ['OtlpAnswer', 'OtlpSummaries', 'PartialOtlpAnswer'] },
-  { name: 'Compared', description: 'What it costs one way.', of: ['ComparedBaseline', 'ComparedVariant', 'ComparedTraining'] },
+  { name: 'TelemetryCounts', description: 'What was read from telemetry.', of: ['OtlpAnswer', 'OtlpSummaries', 'PartialOtlpAnswer'] },
+  {
+    name: 'Compared',
+    description: 'What one of the compared ways costs.',
+    of: ['ComparedBaseline', 'ComparedVariant', 'ComparedTraining'],
+  },
   { name: 'ItemOutline', description: 'An item and its totals.', of: ['SummaryItem', 'NumbersItem'] },
-  { name: 'ItemState', description: 'An item and how it went.', of: ['BatchItem', 'SelectedBatchItem'] },
+  { name: 'ItemState', description: 'An item and its result.', of: ['BatchItem', 'SelectedBatchItem'] },
   { name: 'KeyState', description: 'A key and what it may do.', of: ['ApiKey', 'CreatedApiKey'] },
   { name: 'Totals', description: 'Sums with their ranges.', of: ['BatchTotals', 'FootprintTotals', 'LedgerTotals'] },
-  { name: 'Outline', description: 'An estimate in its totals.', of: ['EstimateOutline', 'BaselineOutline', 'VariantOutline'] },
+  { name: 'Outline', description: 'The totals of an estimate.', of: ['EstimateOutline', 'BaselineOutline', 'VariantOutline'] },
 ]

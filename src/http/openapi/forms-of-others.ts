@@ -1,6 +1,6 @@
 import { type JsonObject, mapValues, objectAt, withComponents, without } from './json-tree.js'
 
-/** A document whose schema somebody else publishes is described by that, not by a copy of the part of it that is read or written here. */
+/** Replaces the schemas of documents whose schema others publish by a reference to the published one, which is complete. */
 export function withFormsOfOthers(document: JsonObject): JsonObject {
   const schemas = objectAt(objectAt(document, 'components'), 'schemas')
   return withComponents(document, { schemas: mapValues(schemas, (schema) => asPublished(schema as JsonObject)) })

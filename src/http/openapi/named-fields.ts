@@ -1,11 +1,11 @@
 import { type JsonObject, mapObjects, mapValues, objectAt, withComponents } from './json-tree.js'
 
-/** What fewer schemas have stays with them: an editor shows its description there. */
+/** Fields of fewer schemas than this stay inside them, because an editor then shows their description in place. */
 const LEAST_SCHEMAS = 6
 
 type Field = { readonly name: string; readonly schema: JsonObject; count: number }
 
-/** Fields that are described alike in many schemas (citations, notes, totalCount) are schemas of their own, called as the field is. */
+/** Makes a field that is described alike in many schemas (citations, notes, totalCount) a schema of its own with the name of the field. */
 export function withNamedFields(document: JsonObject): JsonObject {
   const schemas = objectAt(objectAt(document, 'components'), 'schemas')
   const names = namesOf(repeated(schemas), new Set(Object.keys(schemas)))
@@ -37,12 +37,12 @@ function repeated(schemas: JsonObject): readonly Field[] {
   return [...found.values()].filter(({ schema, count }) => isNameable(schema) && count >= LEAST_SCHEMAS)
 }
 
-/** What may be null, or a choice, is not: some generators lose the null of what is referred to. */
+/** Whether a field can be a schema of its own. Nullable fields and choices cannot: some generators lose the null of a reference. */
 function isNameable(schema: JsonObject): boolean {
   return typeof schema['type'] === 'string' && schema['description'] !== undefined && !('properties' in schema)
 }
 
-/** The most repeated one of a name has it; what another schema is called by already is called as the field of its kind. */
+/** The names of the new schemas. The most frequent of several fields with a name gets it; if a schema has it already, `Field` is added. */
 function namesOf(fields: readonly Field[], taken: Set<string>): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   for (const { name, schema } of [...fields].sort((one, other) => other.count - one.count)) {

@@ -4,11 +4,11 @@ import { type JsonObject, mapObjects, mapValues, objectAt, withComponents } from
 
 const FIGURE = { $ref: '#/components/schemas/Figure' }
 const PRINTED = /^#\/components\/schemas\/(PrintedFigure\w*)$/
-const VALUE = 'The number, in unit. One that is sent may leave it out where it has low and high: then it is their geometric mean.'
+const VALUE = 'The number, in unit. A figure that is sent with low and high may leave it out; it is then their geometric mean.'
 
 /**
- * One schema of a figure, as it is sent and as it is shown, in place of one for each dimension, which differ in the list of units
- * and in bounds alone: between which bounds, and so in units of which dimension, is in the description of each field.
+ * Replaces the schemas of figures, of which there is one for each dimension, by one schema. They differ only in their units and
+ * bounds; the bounds of each field, which imply its dimension, are moved to the description of the field.
  */
 export function withOneFigure(document: JsonObject): JsonObject {
   const schemas = objectAt(objectAt(document, 'components'), 'schemas')
@@ -41,7 +41,7 @@ export function withOneFigure(document: JsonObject): JsonObject {
 
 type Sent = { readonly plain: unknown; readonly bounded: unknown }
 
-/** A record as it is shown says of its figures what it says of them as it is sent. */
+/** Gives the figures of a record that is shown the bounds that they have in the schema by which the record is sent. */
 function withBoundsOf(schema: JsonObject, sentAs: (field: string) => Sent): JsonObject {
   if (!('properties' in schema)) return schema
   const properties = mapValues(objectAt(schema, 'properties'), (property, field) => {
@@ -51,7 +51,7 @@ function withBoundsOf(schema: JsonObject, sentAs: (field: string) => Sent): Json
   return { ...schema, properties }
 }
 
-/** The bounds of a figure, whose unit says in which others it may be printed: those that Unit lists with it. */
+/** The sentence with the bounds of a figure; its unit implies the other units that are allowed, which Unit lists. */
 function boundsOf(schema: JsonObject): string {
   const [, bounds = ''] = /(?<=place in it\. )(Between .*)$/.exec(String(schema['description'])) ?? []
   return bounds

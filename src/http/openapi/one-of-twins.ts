@@ -4,7 +4,7 @@ import { type JsonObject, mapObjects, objectAt, withComponents, without } from '
 
 type Schemas = Readonly<Record<string, JsonObject>>
 
-/** A schema that is the same as it is sent and as it is shown stands once; what differs in required fields stays two. */
+/** Merges two schemas of a thing, as it is sent and as it is shown, if they are equal. Those with different required fields stay two. */
 export function withOneOfTwins(document: JsonObject): JsonObject {
   const schemas = objectAt(objectAt(document, 'components'), 'schemas') as Schemas
   const names = alikeAmong(schemas)
@@ -15,7 +15,7 @@ export function withOneOfTwins(document: JsonObject): JsonObject {
   return withComponents(renamed, { schemas: { ...without(sent, ...names.map((name) => `${name}${INPUT}`)), ...once } })
 }
 
-/** The names of the schemas that equal what is sent in their place, given that those which they refer to do. */
+/** The names of the schemas that equal their schema for sending, if the schemas to which they refer are equal too. */
 function alikeAmong(schemas: Schemas): readonly string[] {
   let names = Object.keys(schemas).filter((name) => `${name}${INPUT}` in schemas)
   for (;;) {
@@ -25,7 +25,7 @@ function alikeAmong(schemas: Schemas): readonly string[] {
   }
 }
 
-/** Required fields in one order, and whether there may be others left open. */
+/** A schema without the order of its required fields, and without whether it allows other fields. */
 function plain(schema: JsonObject): JsonObject {
   const required = schema['required'] as readonly string[] | undefined
   return { ...without(schema, 'additionalProperties', 'required'), ...(required && { required: [...required].sort() }) }

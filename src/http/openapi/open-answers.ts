@@ -1,8 +1,8 @@
 import { isObject, type JsonObject, mapObjects, mapValues, objectAt, referredTo, withComponents } from './json-tree.js'
 
 /**
- * Answers may have more fields than are described: new ones come without a new version. What is sent is closed, because
- * unknown fields are refused.
+ * Lets answers have more fields than are described, because new fields are added without a new version of the API. Schemas of
+ * requests stay closed, because unknown fields in them are refused.
  */
 export function withOpenAnswers(document: JsonObject): JsonObject {
   const schemas = objectAt(objectAt(document, 'components'), 'schemas')

@@ -1,11 +1,11 @@
 import { isObject, type JsonObject, mapObjects, mapOperations, mapValues, objectAt, withUsedParts } from './json-tree.js'
 
-/** Words of 3.1 for which 3.0 has none; what they say is in descriptions as well, or the service checks it alone. */
+/** Keywords of 3.1 that 3.0 lacks. Descriptions contain what they say, or only the service checks it. */
 const UNKNOWN = ['unevaluatedProperties', 'contentMediaType', '$schema', 'identifier']
 
 /**
- * The document in OpenAPI 3.0.3, for generators that do not read 3.1: null is `nullable`, bounds are exclusive by a word of
- * their own, and what stands beside a reference goes around it.
+ * Returns the document in OpenAPI 3.0.3, for generators that do not read 3.1: null becomes `nullable`, exclusive bounds become
+ * separate keywords, and keywords beside a reference are moved into an `allOf` with it.
  */
 export function openapi30(document: JsonObject): JsonObject {
   const plain = withUsedParts(withOwnWords(withoutExtensions(document)))
@@ -16,7 +16,7 @@ export function openapi30(document: JsonObject): JsonObject {
   return { ...written, openapi: '3.0.3' }
 }
 
-/** An answer that is described beside its reference stands whole: 3.0 ignores what is beside one. */
+/** Writes out answers that have a description beside their reference, because 3.0 ignores keywords beside a reference. */
 function withOwnWords(document: JsonObject): JsonObject {
   const shared = objectAt(objectAt(document, 'components'), 'responses')
   return mapOperations(document, (operation) => ({
@@ -28,13 +28,13 @@ function withOwnWords(document: JsonObject): JsonObject {
   }))
 }
 
-/** Further types of content are of no use to a generator, and hold references that it would follow. */
+/** Removes the extension with further types of content: generators do not use it, but would follow its references. */
 function withoutExtensions(document: JsonObject): JsonObject {
   const isKept = ([key]: [string, unknown]) => !key.startsWith('x-') || key === 'x-enum-varnames'
   return mapObjects(document, (object) => Object.fromEntries(Object.entries(object).filter(isKept))) as JsonObject
 }
 
-/** What is needed of the fields that a schema takes of others stands with what it needs of its own. */
+/** Moves the required fields that stand beside an `allOf` into the part with the schema's own fields. */
 function needing(schema: JsonObject): JsonObject {
   const { allOf, required, ...rest } = schema
   if (!Array.isArray(allOf) || !Array.isArray(required)) return schema
@@ -55,7 +55,7 @@ function constant(schema: JsonObject): JsonObject {
   return typeof only === 'string' || typeof only === 'boolean' ? { ...rest, enum: [only] } : schema
 }
 
-/** Of a choice between named schemas and others (a list of them, any object) the named ones: generators write no code for the rest. */
+/** Reduces a choice between named schemas and others (a list of them, any object) to the named ones: generators cannot write the others. */
 function narrowed(schema: JsonObject): JsonObject {
   const { anyOf, ...rest } = schema
   if (!Array.isArray(anyOf)) return schema
@@ -73,7 +73,7 @@ function nullable(schema: JsonObject, schemas: JsonObject): JsonObject {
   const others = (anyOf as JsonObject[]).filter((one) => one['type'] !== 'null')
   if (others.length === anyOf.length) return schema
   const [only] = others
-  // Beside several choices 3.0 has no place for null: each of them takes it.
+  // In 3.0 a choice cannot be nullable itself, so that each of its branches is.
   if (others.length > 1 || !only) return { ...rest, anyOf: others.map((one) => ('$ref' in one ? one : { ...one, nullable: true })) }
   if (Array.isArray(only['anyOf'])) return { ...rest, anyOf: (only['anyOf'] as JsonObject[]).map((one) => ({ ...one, nullable: true })) }
   const [wrappedReference] = (only['allOf'] ?? []) as JsonObject[]

@@ -8,12 +8,12 @@ const ID_NAME = 'RecordId'
 const { description: ID_DESCRIPTION, ...ID_SCHEMA } = without(z.toJSONSchema(Id), '$schema')
 const ID = JSON.stringify(ID_SCHEMA)
 const MOST_INT32 = 2 ** 31 - 1
-/** Enumerations whose values some languages cannot tell apart as names, because they differ in case or in signs alone. */
+/** Names for values that some languages cannot distinguish as names, because they differ only in case or consist of signs. */
 const NAMES: Readonly<Record<string, string>> = { mW: 'milliwatt', MW: 'megawatt', µs: 'microsecond', '%': 'percent', byte: 'octet' }
 
 /**
- * The schemas as generators of clients read them best: counts say how many bits they need, nothing is described by a
- * schema that says nothing, the list of units stands once, and units whose names differ in case alone have names.
+ * Writes the schemas so that generators of clients read them well: integers name their number of bits, empty schemas are removed,
+ * there is one schema of units, and units that differ only in case have names.
  */
 export function withPlainSchemas(document: JsonObject): JsonObject {
   const plain = mapObjects(document, (schema) =>
@@ -29,7 +29,7 @@ export function withPlainSchemas(document: JsonObject): JsonObject {
   })
 }
 
-/** Integers beyond 32 bits are int64; the bounds of JavaScript's own integers say nothing of a count. */
+/** Gives integers a format: int64 unless their maximum fits 32 bits. Bounds that only say what JavaScript can count are removed. */
 function withFormat(schema: JsonObject): JsonObject {
   if (schema['type'] !== 'integer' && !(Array.isArray(schema['type']) && schema['type'].includes('integer'))) return schema
   const { minimum, maximum, ...rest } = schema
@@ -40,14 +40,14 @@ function withFormat(schema: JsonObject): JsonObject {
 
 const DATES = ['date', 'date-time', 'uri']
 
-/** A format that everybody knows needs no pattern beside it. */
+/** Removes the pattern beside a standard format. */
 function withoutPattern(schema: JsonObject): JsonObject {
   return DATES.includes(String(schema['format'])) ? without(schema, 'pattern') : schema
 }
 
 const SIMPLE = ['string', 'number', 'integer', 'boolean']
 
-/** A number or nothing is one schema of two types, in place of a choice of two schemas. */
+/** Writes a choice between a simple type and null as one schema with two types. */
 function withNull(schema: JsonObject): JsonObject {
   const { anyOf, ...rest } = schema
   if (!Array.isArray(anyOf) || anyOf.length !== 2) return schema
@@ -56,14 +56,14 @@ function withNull(schema: JsonObject): JsonObject {
   return isPlain && other['type'] === 'null' ? { ...one, ...rest, type: [type, 'null'] } : schema
 }
 
-/** A number or a text is a choice of two schemas; several types in one are known to few generators. */
+/** Writes a schema of several types, other than null, as a choice, because few generators read several types. */
 function withSeveralTypes(schema: JsonObject): JsonObject {
   const { type, ...rest } = schema
   if (!Array.isArray(type) || type.filter((one) => one !== 'null').length < 2) return schema
   return { ...rest, anyOf: type.map((one: unknown) => ({ type: one })) }
 }
 
-/** What may be anything is said once to be so, and beside other choices not at all: it stands for what is refused by itself. */
+/** Replaces `{}` for additional fields by `true`, and removes it from choices, where it only stands for what is refused anyway. */
 function withoutEmpty(schema: JsonObject): JsonObject {
   const { anyOf, additionalProperties, ...rest } = schema
   const isEmpty = (one: unknown) => isObject(one) && Object.keys(one).length === 0
@@ -73,7 +73,7 @@ function withoutEmpty(schema: JsonObject): JsonObject {
   return others.length === 0 ? { ...first, ...rest } : { ...rest, anyOf: [first, ...others] }
 }
 
-/** Which units stand for one another. */
+/** The groups of units with the same dimension, as texts. */
 const GROUPS = [...new Set(Unit.options.map((unit) => [...unitsLike(unit)].sort().join(', ')))].filter((group) => group.includes(', '))
 const ALIKE = `A field that is sent takes any unit of the same dimension as that of its bounds: ${GROUPS.join('; ')}.`
 const UNITS = JSON.stringify(Unit.options)

@@ -10,8 +10,8 @@ import { withSharedFields } from './shared-fields.js'
 import { withOneContentType, withSharedParts } from './shared-parts.js'
 
 /**
- * The fields of what is sent have no `default`, of which generators make fields that must be given; what stands in their place is in
- * the description.
+ * Removes `default` from the fields of requests, because some generators make such fields required. The description names the
+ * default instead.
  */
 function withOptionalDefaults(document: JsonObject): JsonObject {
   const schemas = objectAt(objectAt(document, 'components'), 'schemas')
@@ -33,7 +33,7 @@ function described(property: JsonObject): JsonObject {
   return words === '' ? rest : { ...rest, description: words }
 }
 
-/** What is done to the document that follows from the routes, in this order. */
+/** The steps from the document that follows from the routes to the published one, in their order. */
 const STEPS: readonly ((document: JsonObject) => JsonObject)[] = [
   withFormsOfOthers,
   withOneFigure,
@@ -50,7 +50,7 @@ const STEPS: readonly ((document: JsonObject) => JsonObject)[] = [
   withUsedParts,
 ]
 
-/** The document as it is published: what stands at many places is said once, in words that generators of clients know. */
+/** Returns the document as it is published: repeated parts are components, and it uses only what generators of clients know. */
 export function published<Document extends object>(document: Document): Document {
   return STEPS.reduce((written, step) => step(written), document as JsonObject) as Document
 }

@@ -2,21 +2,21 @@ import { FAMILIES, type Family } from './families.js'
 import { INPUT } from './input-names.js'
 import { type JsonObject, objectAt, withComponents, without } from './json-tree.js'
 
-/** Fewer letters, over all places but one, are not worth a schema of their own. */
+/** A shared schema must save at least this many characters. */
 const LEAST_LETTERS = 250
 
 type Schemas = Readonly<Record<string, JsonObject>>
 
 /**
- * Fields that several schemas have stand in one schema, which each of them takes with its own: of requests and answers that say
- * much the same, of a record as it is sent and as it is shown, and of pages.
+ * Moves fields that several schemas share into a schema to which they refer: in families of requests and answers, in a record as it
+ * is sent and as it is shown, and in pages.
  */
 export function withSharedFields(document: JsonObject): JsonObject {
   const schemas = objectAt(objectAt(document, 'components'), 'schemas') as Schemas
   return withComponents(document, { schemas: familiesOf(Object.keys(schemas)).reduce(factored, withShortInputs(schemas)) })
 }
 
-/** What a record is stands at what is shown. */
+/** Shortens the description of a schema for sending if the schema for showing has the same one. */
 function withShortInputs(schemas: Schemas): Schemas {
   const shown = (name: string): string => name.slice(0, -INPUT.length)
   const isTwin = (name: string, { description }: JsonObject): boolean =>
@@ -39,7 +39,7 @@ function familiesOf(names: readonly string[]): Family[] {
   ]
 }
 
-/** A schema as what it takes of others, and its own fields. */
+/** A schema, split into the shared schemas that it refers to, its own fields, its required fields, and the rest. */
 type Parts = {
   readonly taken: readonly JsonObject[]
   readonly fields: JsonObject
@@ -75,8 +75,8 @@ function partsOf(schema: JsonObject): Parts {
 }
 
 /**
- * The fields that all have. A schema without any of its own could not say which of the shared ones it needs and others do not: then
- * the last of them stays with each.
+ * The fields that all members have. If a member has no other fields, it could not say which shared fields are required in it but not
+ * in others; the last shared field then stays in each member.
  */
 function sharedFields(parts: readonly Parts[]): JsonObject {
   const [first, ...others] = parts
@@ -91,8 +91,8 @@ function sharedFields(parts: readonly Parts[]): JsonObject {
 }
 
 /**
- * A schema that takes shared fields beside its own. None but these: what is beside them is refused. Which of the shared ones it
- * needs is said beside `allOf`; the rendering in 3.0 says it inside, where the generators that read that one look.
+ * A schema that refers to shared fields in an `allOf` with its own. Fields besides these are refused. Required fields among the shared
+ * ones are listed beside the `allOf`; the document in OpenAPI 3.0 lists them inside, where its generators look for them.
  */
 function written(
   fields: JsonObject,
@@ -107,10 +107,10 @@ function written(
   return {
     description,
     ...others,
-    // An object without fields is one that may have none, to those who make types of it.
+    // An empty object is left out, because generators would make a type that allows no field.
     allOf: [...taken, { $ref: `#/components/schemas/${base.name}` }, ...(Object.keys(fields).length > 0 ? [own] : [])],
     ...(ofShared.length > 0 && { required: ofShared }),
-    // What others take in turn is open: they are closed around it.
+    // The shared schemas allow other fields; the schema that refers to them does not.
     ...((rest['additionalProperties'] === false || rest['unevaluatedProperties'] === false) && { unevaluatedProperties: false }),
   }
 }

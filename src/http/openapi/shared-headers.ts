@@ -11,13 +11,13 @@ const TEXT = { schema: { type: 'string' as const } }
 const TOO_MANY = '429'
 const UNAVAILABLE = '503'
 
-/** What an answer may say in its head, each said once and referred to. */
+/** The headers that an answer may have, each described once. */
 const HEADERS = {
   'X-Request-Id': { description: 'The id of this request, as in the logs.', ...TEXT },
-  'RateLimit-Policy': { description: 'How many requests (q) this caller, an address or a key, may make in so many seconds (w).', ...TEXT },
-  RateLimit: { description: 'How many of them are left (r), and in how many seconds there are all again (t).', ...TEXT },
-  'Idempotency-Replayed': { description: 'true where the write was done before: this is the answer that it had then.', ...TEXT },
-  'Retry-After': { description: 'In how many seconds to ask again.', schema: { type: 'integer' as const } },
+  'RateLimit-Policy': { description: 'How many requests (q) this caller, an address or a key, may make in how many seconds (w).', ...TEXT },
+  RateLimit: { description: 'How many requests are left (r), and in how many seconds all are available again (t).', ...TEXT },
+  'Idempotency-Replayed': { description: 'true if the write was done before: this is its first answer.', ...TEXT },
+  'Retry-After': { description: 'After how many seconds to ask again.', schema: { type: 'integer' as const } },
 }
 type Header = keyof typeof HEADERS
 const OF_LIMITED: readonly Header[] = ['RateLimit-Policy', 'RateLimit']
@@ -26,7 +26,7 @@ const PARAMETERS = {
     name: 'idempotency-key',
     in: 'header',
     description:
-      'A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was.',
+      'Your own name for this write, such as a UUID. If it is sent again within 24 hours with the same key and body, it is not repeated, and the first answer is returned.',
     schema: { type: 'string' as const, pattern: IDEMPOTENCY_KEY.source },
   },
 }
@@ -35,7 +35,7 @@ const KEPT_STATUSES = ['200', '201', '202', '204']
 
 type Document = { readonly paths?: object | undefined; readonly components?: object | undefined }
 
-/** Adds to every operation what all of them take and answer in their heads. */
+/** Adds to every operation the headers that all of them accept and answer with. */
 export function withSharedHeaders<Given extends Document>(document: Given): Given {
   const paths = mapValues(document.paths ?? {}, (methods) => mapValues(methods as object, withHeaders))
   return { ...document, paths, components: { ...document.components, headers: HEADERS, parameters: PARAMETERS } }

@@ -1,13 +1,13 @@
 import { isObject, type JsonObject, mapOperations, mapValues, objectAt, withComponents, without } from './json-tree.js'
 
-/** What a part is called beside a schema of its name: some generators make types of both. */
+/** Suffixes for parts that have the same name as a schema, because some generators make types of both. */
 const SUFFIXES: Readonly<Record<string, string>> = { parameters: 'Parameter', responses: 'Answer', requestBodies: 'Body' }
 
 type Found = { readonly part: JsonObject; readonly name: string; count: number }
 
 /**
- * Says parameters, answers and further types of content that stand at several operations once, as components, and refers to
- * them.
+ * Makes parameters, bodies, answers and further types of content that several operations have components, and replaces them by
+ * references.
  */
 export function withSharedParts(document: JsonObject): JsonObject {
   const { document: plain, shared: contents } = sharing(document, ALSO_AS, contentsOf, withContents)
@@ -26,7 +26,7 @@ export function withSharedParts(document: JsonObject): JsonObject {
 type Named = readonly (readonly [name: string, part: JsonObject])[]
 type Refer = (part: JsonObject) => JsonObject
 
-/** The document with references in place of the parts that occur more than once, and these. */
+/** The document with references in place of the parts that occur more than once, and these parts by name. */
 function sharing(
   document: JsonObject,
   kind: string,
@@ -58,7 +58,7 @@ function count(found: Map<string, Found>, part: JsonObject, name: string): void 
   else found.set(key, { part, name, count: 1 })
 }
 
-/** A name of its own for each: the most used has it as it is, and the others with a number. */
+/** A unique name for each part: of several with the same name the most frequent keeps it, and the others get a number. */
 function namesOf(
   shared: readonly (readonly [key: string, found: Found])[],
   besideSchemas: (name: string) => string,
@@ -83,7 +83,7 @@ function withParameters(operation: JsonObject, refer: Refer): JsonObject {
   return 'parameters' in operation ? { ...operation, parameters: parameterList(operation).map(refer) } : operation
 }
 
-/** A parameter is described once, not in its schema as well; a field inside another (customModel.layers) where that one is. */
+/** Removes descriptions that are repeated: in the schema of a parameter, or at a nested field such as customModel.layers. */
 function withPlainParameters(document: JsonObject): JsonObject {
   return mapOperations(document, (operation) =>
     withParameters(operation, (parameter) => {
@@ -102,7 +102,7 @@ function withBodies(operation: JsonObject, refer: Refer): JsonObject {
   return isObject(operation['requestBody']) ? { ...operation, requestBody: refer(operation['requestBody']) } : operation
 }
 
-/** A body is described once, by its schema. */
+/** Removes the description of a body if its schema has the same one. */
 function withPlainBodies(document: JsonObject): JsonObject {
   const schemas = objectAt(objectAt(document, 'components'), 'schemas')
   return mapOperations(document, (operation) =>
@@ -152,12 +152,12 @@ function identifier(name: string): string {
 }
 
 const JSON_TYPE = 'application/json'
-/** Under this name stand the further types of content of a body or an answer. */
+/** The name under which the further types of content of a body or an answer are listed. */
 export const ALSO_AS = 'x-also-as'
 
 /**
- * Where a body or an answer is JSON, its other types of content stand in an extension: generators make of several types one
- * that is none of them. The parameter format, or the header Accept, asks for them.
+ * Keeps JSON as the only type of content where a body or an answer has several, and lists the others in an extension, because
+ * generators merge several types wrongly. A caller selects them with the parameter format or the header Accept.
  */
 export function withOneContentType(document: JsonObject): JsonObject {
   return mapOperations(document, (operation) => ({

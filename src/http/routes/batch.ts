@@ -22,7 +22,7 @@ const schema = {
   operationId: 'estimateBatch',
   summary: 'Estimate many requests at once',
   description:
-    'Up to 1,000 requests as JSON, also as an array alone, or any number as NDJSON, one a line, or as CSV with a header: a request of /v1/estimates/inference as it stands, or of /v1/estimates/training with kind "training". Order is kept, and what is wrong with one is told in its place while the others stand. Then totals, also by model, region, tag or day. NDJSON is answered while it is sent: read while you send. Answered as JSON, lines as NDJSON, and either as CSV. /docs/batches shows all.',
+    'Up to 1,000 requests as JSON, also as a bare array, or any number as NDJSON, one on each line, or as CSV with a header. Each is a request of /v1/estimates/inference, or of /v1/estimates/training with kind "training". Answers keep the order; an error in one request is reported in its place and leaves the others alone. Then totals, also by model, region, tag or day. NDJSON is answered while it is sent: read while you send. The answer is JSON, to lines NDJSON, and CSV on request. /docs/batches shows all.',
   'x-example': {
     [JSON_TYPE]: { requests: [EXAMPLE, TRAINING], groupBy: ['tag'], detail: 'summary' },
     [MEDIA_TYPES.ndjson]: `${JSON.stringify(EXAMPLE)}\n${JSON.stringify(TRAINING)}\n`,
@@ -32,7 +32,7 @@ const schema = {
     content: {
       [JSON_TYPE]: { schema: Batch },
       [MEDIA_TYPES.ndjson]: {
-        schema: z.unknown().meta({ type: 'string' }).describe('InferenceItem, UsageItem or TrainingItem, one a line.'),
+        schema: z.unknown().meta({ type: 'string' }).describe('InferenceItem, UsageItem or TrainingItem, one on each line.'),
       },
       [MEDIA_TYPES.csv]: {
         schema: z
@@ -57,7 +57,7 @@ const schema = {
         ndjson: z
           .string()
           .describe(
-            'For each line BatchItem, or with detail=summary EstimateSummary, with detail=numbers its totals alone, with line in place of index; last the totals, with lines.',
+            'BatchItem for each line, or with detail=summary EstimateSummary, with detail=numbers its totals alone, with line in place of index; last the totals, with lines.',
           ),
         csv: BatchTable,
       }),
@@ -65,7 +65,7 @@ const schema = {
   ),
 }
 
-/** Batches. It is a plugin of its own, because no other address reads a body as a stream. */
+/** Registers batches. It is a plugin of its own, because it reads bodies as streams. */
 export async function batches(app: RestApp, limits: StreamLimits): Promise<void> {
   await app.register((scope: RestApp, _options, done) => {
     const asStream: FastifyContentTypeParser = (_request, stream, parsed) => parsed(null, stream)
@@ -85,7 +85,7 @@ export async function batches(app: RestApp, limits: StreamLimits): Promise<void>
           const isTable = formatWanted(request, format, ['ndjson', 'csv']) === 'csv'
           return answerLines(request, reply, body, { ...query, ...limits, isTable })
         }
-        // Without a type of content no schema has looked at the body.
+        // Without a type of content, the body was not parsed and no schema has checked it.
         if (body === undefined) throw new DomainError('malformed-body', NO_BODY)
         const batch = Batch.parse(body)
         const around = { instance: instanceOf(id), yieldTurn: nextTurn }
@@ -105,7 +105,7 @@ export async function batches(app: RestApp, limits: StreamLimits): Promise<void>
 function withQuery(batch: Batch, query: BatchQuery): Batch {
   for (const field of ['detail', 'fields', 'groupBy', 'once'] as const) {
     if (batch[field] === undefined || query[field] === undefined) continue
-    throw new DomainError('contradictory-request', `Both the body and the address say ${field}: leave one of them out.`, [
+    throw new DomainError('contradictory-request', `Both the body and the address give ${field}: leave one of them out.`, [
       { pointer: `/${field}`, detail: 'is in the address too' },
     ])
   }

@@ -3,14 +3,14 @@ import { Change, ChangeRequest } from '../../schemas/record.js'
 import { answers } from '../representation/answers.js'
 import type { RestApp } from '../rest-app.js'
 
-/** Who changed what. It is read from the database, because the catalog in memory has no history. */
+/** Registers the list of changes, which is read from the database, because the catalog in memory has no history. */
 export function changes(app: RestApp): void {
   const schema = {
     tags: ['Writing'],
     operationId: 'listChanges',
     summary: 'List what was changed, and by whom',
     description:
-      'Every change of a record, newest first, a page at a time: with the record before and after, except of bundled ones. A page ends before its first items are there where the records are large: go on while hasNextPage.',
+      'Every change of a record, newest first, a page at a time: with the record before and after, except for bundled ones. A page of large records may have fewer items than asked for: continue while hasNextPage is true.',
     'x-example': { first: 10, kind: 'model' },
     querystring: ChangeRequest,
     response: answers(pageSchema(Change, 'ChangePage'), 'One page of the list.', [

@@ -11,14 +11,14 @@ import type { RestApp } from '../rest-app.js'
 
 const PROBLEMS = [...BODY_PROBLEMS, ...ESTIMATE_PROBLEMS, 'unknown-record', 'not-acceptable'] as const
 
-/** Compares a baseline with variants. */
+/** Registers the comparison of a baseline with variants. */
 export function comparisons(app: RestApp): void {
   const schema = {
     tags: ['Estimates'],
     operationId: 'compare',
     summary: 'Compare a baseline with other ways',
     description:
-      'Another model, hardware, precision, batch, region, year or operator, or a technique of /v1/techniques, held against a baseline: what each costs, its ratio to the baseline with the doubts that both share taken out, and the requests after which a training has paid back. With baselineTraining, trainings are compared.',
+      'Compares another model, hardware, precision, batch, region, year or operator, or a technique of /v1/techniques, with a baseline: what each costs, its ratio to the baseline without the uncertainty that both share, and the requests after which a training has paid back. With baselineTraining, trainings are compared.',
     'x-example': {
       baseline: { model: 'llama-3.1-70b', inputTokens: 500, outputTokens: 300, hardware: 'nvidia-h100-sxm', batchSize: 16 },
       variants: [{ change: { precision: 'fp8' } }, { technique: 'distillation', change: { model: 'llama-3.2-3b' } }],

@@ -5,25 +5,25 @@ import { vary } from '../../plugins/external/compression.js'
 import { wantsPage } from '../representation/problem.js'
 import type { RestApp } from '../rest-app.js'
 
-/** Pictures of it, for /docs/explorer. */
+/** The folder of the pictures in /docs/explorer. */
 const PICTURES = fileURLToPath(new URL('../../../docs/explorer/', import.meta.url))
 /** The output folder of npm run build; the same path from src and from dist. */
 const FOLDER = fileURLToPath(new URL('../../../dist/explorer/', import.meta.url))
 const PAGE = 'index.html'
-/** The service's own address, which answers programs with JSON. */
+/** The address of the home page, which answers programs with JSON. */
 const HOME = '/'
-/** Addresses of the one page, which shows the view that its address names. */
+/** The addresses that all serve the same page, which shows the view that its address names. */
 const VIEWS = ['estimate', 'usage', 'why', 'compare', 'accuracy', 'catalog']
-/** The one view that pages of others may show in a frame: nothing in it changes anything. */
+/** The only view that other sites may show in a frame, because nothing in it changes anything. */
 const CARD = 'card'
 const HASHED_FILE = /[/\\]assets[/\\]/
 const FOREVER = 'public, max-age=31536000, immutable'
 const ASK_EACH_TIME = 'no-cache'
-/** Nothing from elsewhere, and no script or style but the files of the page. */
+/** The content security policy: the page may load only its own files, and run no inline scripts or styles. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-/** The explorer: a page that uses this API, served from files that npm run build has compressed. */
+/** Registers the explorer: a page that uses this API, from files that npm run build has compressed. */
 export async function explorer(app: RestApp): Promise<void> {
   await app.register(fastifyStatic, { root: PICTURES, prefix: '/docs/explorer/', wildcard: false, index: false, decorateReply: false })
   if (!existsSync(FOLDER + PAGE)) return
@@ -31,7 +31,7 @@ export async function explorer(app: RestApp): Promise<void> {
     root: FOLDER,
     prefix: '/explorer/',
     index: false,
-    // Each file has an address of its own, so that an unknown one is answered like any other.
+    // Each file is a route of its own, so that an unknown address is answered as everywhere else.
     wildcard: false,
     preCompressed: true,
     cacheControl: false,

@@ -6,7 +6,7 @@ import type { RestApp } from '../rest-app.js'
 const FOR_SUPERVISORS = { isNeverRefused: true, isUntraced: true } as const
 const ALIVE: Liveness = { status: 'alive' }
 
-/** Whether the process lives, and whether it can answer. */
+/** Registers whether the process is alive, and whether it can answer estimates. */
 export function health(app: RestApp): void {
   const liveness = {
     tags: ['Operations'],
@@ -21,7 +21,7 @@ export function health(app: RestApp): void {
     tags: ['Operations'],
     operationId: 'getReadiness',
     summary: 'Whether the service can answer estimates',
-    description: 'For a load balancer: ready, or degraded where the database is away and estimates go on from memory.',
+    description: 'For a load balancer: ready, or degraded if the database is not reachable and estimates are made from memory.',
     response: answersToAll(Readiness, 'Estimates are answered.', ['not-ready']),
   }
   app.get('/readyz', { schema: readiness, config: FOR_SUPERVISORS }, () => app.readiness())
@@ -29,14 +29,14 @@ export function health(app: RestApp): void {
 
 const TEXT = 'text/plain'
 
-/** Metrics in the format of Prometheus. */
+/** Registers the metrics in the format of Prometheus. */
 export function metrics(app: RestApp): void {
   const schema = {
     tags: ['Operations'],
     operationId: 'getMetrics',
-    summary: 'What the service counts of itself',
+    summary: 'The metrics of the service',
     description:
-      'In the text format of Prometheus: requests and their latency by route, estimates by method, lines of batches, problems by code, the catalog, the database, the event loop and the process. Where METRICS_TOKEN is set it is needed. /docs/observability names each.',
+      'In the text format of Prometheus: requests and their latency by route, estimates by method, lines of batches, problems by code, the catalog, the database, the event loop and the process. If METRICS_TOKEN is set, it is needed. /docs/observability names each metric.',
     response: {
       ...answersToAll(z.unknown(), '', ['key-missing', 'key-unknown']),
       200: { description: 'The metrics.', content: { [TEXT]: { schema: z.string() } } },

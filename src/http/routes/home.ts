@@ -9,9 +9,9 @@ const Home = z
     version: z.string().describe('Of this software.'),
     description: z.string().describe('What it does.'),
     catalogRevision: z.string().describe('The state of the records.'),
-    links: z.record(z.string(), z.string()).describe('Where to go on, by name.'),
+    links: z.record(z.string(), z.string()).describe('Addresses to continue with, by name.'),
   })
-  .describe('What this is, and where to go on.')
+  .describe('What this service is, with links.')
   .meta({ id: 'Home' })
 
 const LINKS = {

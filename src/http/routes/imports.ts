@@ -39,7 +39,7 @@ const schema = {
   operationId: 'importRecords',
   summary: 'Write many records, all or none',
   description:
-    'Takes NDJSON, one record a line, or CSV: of measurements of either kind, or of points of the series of grid zones (zone, field and what a figure has), which take the place of those of the same period and basis. With ?from= it takes a publisher’s file as it was downloaded, and tells what was skipped and why. All is written in one transaction or, for one fault, nothing; every fault is told with its line. A record that says what is shown already is left as it is.',
+    'Takes NDJSON, one record on each line, or CSV: of measurements of either kind, or of points of the series of grid zones (zone, field and what a figure has), which replace those of the same period and basis. With ?from= it takes a publisher’s file as it was downloaded, and reports what was skipped and why. Everything is written in one transaction or, if there is one fault, nothing; every fault is reported with its line. A record that equals the present one is left as it is.',
   'x-example': {
     [NDJSON]: `${JSON.stringify({ kind: 'model', record: RECORD_EXAMPLES.model })}\n`,
     [CSV]: 'zone,field,value,unit,source,locator,period\nFRA,carbonIntensity,0.021,kgCO2e/kWh,patterson-2021,page 4,2031\n',
@@ -51,13 +51,13 @@ const schema = {
         schema: z
           .unknown()
           .meta({ type: 'string', minLength: 1 })
-          .describe('{"kind": …, "record": …} a line, or with ?kind= the record itself.'),
+          .describe('{"kind": …, "record": …} on each line, or with ?kind= the record itself.'),
       },
       [CSV]: {
         schema: z
           .unknown()
           .meta({ type: 'string', minLength: 1 })
-          .describe(`With ${TABULAR} or ?kind=gridZone; the header has the fields. Or with ?from= a file of a publisher.`),
+          .describe(`With ${TABULAR} or ?kind=gridZone; the header names the fields. Or with ?from= a file of a publisher.`),
       },
       [JSON_TYPE]: {
         schema: z
@@ -88,9 +88,9 @@ const withdrawal = {
   operationId: 'withdrawImports',
   summary: 'Take back what the imports of a source wrote',
   description:
-    'Each record that cites the source becomes what it was before, new ones are deleted, bundled ones are shown again, and the source is deleted: all in one transaction, or nothing. What somebody wrote since then by hand, or what was imported on top of it, is never lost: then it is refused, and says why.',
+    'Each record that cites the source becomes what it was before, new ones are deleted, bundled ones are shown again, and the source is deleted: all in one transaction, or nothing. What somebody wrote or imported on top of it since then is never lost: the withdrawal is then refused, with the reason.',
   'x-example': { id: 'owid-energy-data-2026-11-23' },
-  params: z.strictObject({ id: z.string().describe('The id of the source, as the import told.') }),
+  params: z.strictObject({ id: z.string().describe('The id of the source, as the import reported it.') }),
   response: answers(WithdrawalAnswer, 'What was taken back.', [
     ...KEY_PROBLEMS,
     ...IDEMPOTENCY_PROBLEMS,
@@ -102,7 +102,7 @@ const withdrawal = {
   ]),
 }
 
-/** Bulk import. It is a plugin of its own, because no other address reads these types of content. */
+/** Registers bulk imports. It is a plugin of its own, because no other address reads these types of content. */
 export async function imports(app: RestApp, limits: ImportLimits): Promise<void> {
   await app.register((scope: RestApp, _options, done) => {
     readTextBodies(scope, limits)
@@ -163,6 +163,7 @@ function noLines(): DomainError {
 }
 
 function twoForms(): DomainError {
-  const detail = 'Send either kind, of records in our own form, or from, of a publisher’s file; a file says itself what its records are.'
+  const detail =
+    'Give only one of kind (for records in our own form) and from (for a publisher’s file, which says itself what its records are).'
   return new DomainError('invalid-request', detail, [{ pointer: '/kind', detail }])
 }

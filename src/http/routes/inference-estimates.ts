@@ -14,7 +14,7 @@ const ABOUT = {
 }
 const ANSWER = 'What the requests cost.'
 
-/** Estimates of inference. */
+/** Registers estimates of inference. */
 export function inferenceEstimates(app: RestApp): void {
   const body = {
     ...ABOUT,

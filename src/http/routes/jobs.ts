@@ -16,14 +16,14 @@ import { FIND, LIST, REMOVE, RESULT, UPLOAD } from './jobs/operations.js'
 
 const STREAMED_TYPES = [MEDIA_TYPES.ndjson, MEDIA_TYPES.csv]
 const MEBIBYTE = 1024 * 1024
-/** A chunk takes a worker well under a second; whole estimates are some thirty times as long as summaries. */
+/** Lines in a chunk: a worker needs well under a second for them. Whole estimates are about thirty times as long as summaries. */
 const LINES_OF_CHUNK = { full: 100, summary: 1000, numbers: 1000 }
 const RETRY_SECONDS = '1'
 const UPLOAD_RETRY_SECONDS = '5'
 
 type Limits = { readonly lineLimitBytes: number; readonly jobLimitBytes: number }
 
-/** Jobs over files too large for a request. It is a plugin of its own, because its upload is read as a stream. */
+/** Registers jobs over files too large for one request. It is a plugin of its own, because it reads uploads as streams. */
 export async function jobs(app: RestApp, { lineLimitBytes, jobLimitBytes }: Limits): Promise<void> {
   const onRequest = openTo('write')
   await app.register((scope: RestApp, _options, done) => {
@@ -63,7 +63,7 @@ export async function jobs(app: RestApp, { lineLimitBytes, jobLimitBytes }: Limi
   })
 }
 
-/** Bodies are read as they come, and unpacked meanwhile. */
+/** Reads bodies as streams, which are decompressed as they arrive. */
 function readStreams(scope: RestApp, limitBytes: number): void {
   scope.removeAllContentTypeParsers()
   scope.addContentTypeParser(STREAMED_TYPES, ({ headers }, stream, parsed) => {
@@ -72,7 +72,7 @@ function readStreams(scope: RestApp, limitBytes: number): void {
   })
 }
 
-/** A request without a type of content has no body that was parsed. */
+/** The body as a stream; empty if the request had no type of content and was not parsed. */
 function streamOf(body: unknown): AsyncIterable<Uint8Array> {
   return body instanceof Readable ? body : Readable.from([])
 }
@@ -89,7 +89,7 @@ function answerTo(job: Job): KeptAnswer {
   return keptAnswer({ status: 202, headers, body: job })
 }
 
-/** What is still on its way of an upload that is refused is not waited for. */
+/** Closes the connection after a refused upload, so that the rest of the upload is not awaited. */
 function hangingUp(reply: FastifyReply): (error: unknown) => never {
   return (error) => {
     void reply.header('connection', 'close')

@@ -13,13 +13,13 @@ const KeyList = z
   .describe('Every key that was ever made, oldest first.')
   .meta({ id: 'ApiKeyList' })
 
-/** API keys, for administrators; the command `wattprint keys` does the same. */
+/** Registers API keys, for administrators. The command `wattprint keys` does the same. */
 export function keys(app: RestApp): void {
   const create = {
     ...ABOUT,
     operationId: 'createKey',
     summary: 'Make a key',
-    description: 'The key itself is in this answer and nowhere else: only its hash is kept.',
+    description: 'Only this answer contains the key itself: just its hash is stored.',
     'x-example': { owner: 'Data team', scope: 'write' },
     body: NewApiKey,
     response: answers(CreatedApiKey, 'The key.', [...KEY_PROBLEMS, ...BODY_PROBLEMS, 'invalid-request', 'idempotency-key-invalid'], 201),
@@ -33,7 +33,7 @@ export function keys(app: RestApp): void {
     ...ABOUT,
     operationId: 'listKeys',
     summary: 'List every key',
-    description: 'Who holds which key, what it opens and whether it was revoked; never the key itself.',
+    description: 'Who holds which key, what it allows and whether it was revoked; never the key itself.',
     response: answers(KeyList, 'The keys.', KEY_PROBLEMS),
   }
   app.get(PATH, { schema: list, onRequest, config: { readsDatabase: true } }, async (_request, reply) => {
@@ -44,7 +44,7 @@ export function keys(app: RestApp): void {
     ...ABOUT,
     operationId: 'revokeKey',
     summary: 'Revoke a key',
-    description: 'From then on it opens nothing. It stays in the list, with the time.',
+    description: 'The key allows nothing from then on. It stays in the list, with the time.',
     'x-example': { id: '0123456789abcdef' },
     params: ById,
     response: answers(ApiKey, 'The key as it is now.', [...KEY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'unknown-key', 'malformed-address']),

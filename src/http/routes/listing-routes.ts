@@ -18,7 +18,7 @@ import { linkToNext, LIST_CONTENT, ListFormat, listWriters } from '../representa
 import type { RestApp } from '../rest-app.js'
 import { AllItems, sendWhole } from '../streaming/whole-list.js'
 
-/** The rest of the path: ids such as meta-llama/Llama-3.1-8B contain slashes, encoded or not. */
+/** The rest of the path, because ids such as meta-llama/Llama-3.1-8B contain slashes, encoded or not. */
 const ById = z.strictObject({ '*': z.string().describe('The id or another name of it.') })
 
 const LIST_PROBLEMS = ['invalid-request', 'contradictory-request', 'invalid-cursor', 'not-acceptable'] as const
@@ -29,7 +29,7 @@ const SELECTED_PAGE = pageSchema(SelectedFields, 'SelectedFieldsPage')
 type Listed = { readonly id: string }
 type Documented = { readonly listing: Listing; readonly tag: string }
 
-/** A list and its items by id. */
+/** Registers a list and its items by id. */
 function listingRoutes(app: RestApp, idleSeconds: number, documented: Documented): void {
   listRoute(app, idleSeconds, documented)
   itemRoute(app, documented)
@@ -61,7 +61,7 @@ function listRoute(app: RestApp, idleSeconds: number, { listing, tag }: Document
     const { query, catalog } = request
     await listing.ready?.(catalog, () => setImmediate())
     const { list, collection, order, dependsOnDay } = filteredList(listing, catalog, query, { ...query, today: today() })
-    // The result depends on the day, so the same address at the same revision may list others tomorrow.
+    // The list depends on the day, so that the same address may answer differently tomorrow at the same revision.
     if (dependsOnDay) void reply.header('cache-control', 'no-store')
     if (query.all) {
       const show = (item: Listed) => showListed(listing, catalog, item)
@@ -82,7 +82,7 @@ function itemRoute(app: RestApp, { listing, tag }: Documented): void {
     tags: [tag],
     operationId: `get${capitalised(singular)}`,
     summary: `Read one ${word}`,
-    description: `One ${word}, by its id or any other name that it has, without regard to case.`,
+    description: `One ${word}, by its id or any of its other names, regardless of case.`,
     'x-example': { id: exampleId },
     params: ById,
     querystring: CitationFormat.extend({ fields: fieldsParameter(schema) }),
@@ -101,7 +101,7 @@ function itemRoute(app: RestApp, { listing, tag }: Documented): void {
   })
 }
 
-/** The requested fields of each item, with the media type of partial answers. */
+/** Reduces each item to the requested fields, and sets the type of content of partial answers. */
 function partial(reply: FastifyReply, shown: readonly object[], fields: readonly string[] | undefined): readonly object[] {
   if (fields === undefined) return shown
   void reply.type(PARTIAL_JSON)
@@ -112,7 +112,7 @@ function capitalised(name: string): string {
   return name.slice(0, 1).toUpperCase() + name.slice(1)
 }
 
-/** Every kind of record, the sources, the methods and the validation cases: each as a list and by id. */
+/** Registers every kind of record, the sources, the methods and the validation cases, each as a list and by id. */
 export function listings(app: RestApp, idleSeconds: number): void {
   const documented: Documented[] = [
     ...RECORD_LISTINGS.map((listing) => ({ listing, tag: 'Records' })),

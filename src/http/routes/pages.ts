@@ -5,7 +5,7 @@ import type { RestApp } from '../rest-app.js'
 
 const CHART = new URL('../../../docs/validation.svg', import.meta.url)
 const HTML = 'text/html; charset=utf-8'
-/** Of each: it is written once, hidden from the contract, and counted with those of its kind. */
+/** A page that never changes while the process runs: it is hidden from the contract and counted in the metrics under `family`. */
 const fixedPage = (family: string) => ({ schema: { hide: true }, config: { isFixed: true, family } }) as const
 const PAGE = fixedPage('/docs/:page')
 const PROBLEM = fixedPage('/problems/:code')

@@ -13,7 +13,7 @@ const ABOUT = {
 const ANSWER = 'The projection with its steps and sources.'
 const PROBLEMS = ['invalid-request', 'contradictory-request'] as const
 
-/** Projections of the whole sector. */
+/** Registers projections of the whole sector. */
 export function projections(app: RestApp): void {
   const body = {
     ...ABOUT,

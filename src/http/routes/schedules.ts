@@ -3,14 +3,14 @@ import { Schedule, ScheduleRequest } from '../../schemas/schedule.js'
 import { answers, BODY_PROBLEMS, ESTIMATE_PROBLEMS } from '../representation/answers.js'
 import type { RestApp } from '../rest-app.js'
 
-/** When and where a work is best run. */
+/** Registers the search for the best time and place of a workload. */
 export function schedules(app: RestApp): void {
   const schema = {
     tags: ['Estimates'],
     operationId: 'schedule',
-    summary: 'Find when and where to run a work',
+    summary: 'Find when and where to run a workload',
     description:
-      'The starts between earliest and deadline, in each of the places where the work may run, ranked by carbon or water, with what each saves against starting at once. Hours are those of a series that covers them (a forecast that you wrote as one too), else of the typical day of the month in the newest year of series, else the mean of a year.',
+      'The starts between earliest and deadline, in each of the places where the workload may run, ranked by carbon or water, with what each saves compared with starting at once. Hours are those of a series that covers them (also of a forecast that you wrote), else of the typical day of the month in the newest year of series, else the mean of a year.',
     'x-example': {
       training: { hardware: 'nvidia-h100-sxm', acceleratorHours: 64 },
       hours: 8,

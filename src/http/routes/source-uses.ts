@@ -6,7 +6,7 @@ import { SourceUse } from '../../schemas/record.js'
 import { cachedAnswers } from '../representation/answers.js'
 import type { RestApp } from '../rest-app.js'
 
-/** Everything that cites a source. */
+/** Registers the list of everything that cites a source. */
 export function sourceUses(app: RestApp): void {
   const schema = {
     tags: ['Methods and sources'],

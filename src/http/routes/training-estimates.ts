@@ -9,12 +9,12 @@ const PATH = '/v1/estimates/training'
 const ABOUT = {
   tags: ['Estimates'],
   description:
-    'Energy, carbon, water and hardware of training a model, with ranges, steps and sources: from its published accounts, from accelerators and hours, or from the compute that it takes.',
+    'Energy, carbon, water and hardware of training a model, with ranges, steps and sources: from its published accounts, from accelerators and hours, or from its compute.',
   'x-example': { hardware: 'nvidia-a100-sxm4-80gb', acceleratorCount: 20, hours: 200 },
 }
 const ANSWER = 'What the training cost.'
 
-/** Estimates of training. */
+/** Registers estimates of training. */
 export function trainingEstimates(app: RestApp): void {
   const body = {
     ...ABOUT,

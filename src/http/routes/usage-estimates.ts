@@ -7,14 +7,14 @@ import { alsoAs, answers, BODY_PROBLEMS, ESTIMATE_PROBLEMS } from '../representa
 import { ESTIMATE_CONTENT, EstimateQuery, sendEstimate } from '../representation/estimate-formats.js'
 import type { RestApp } from '../rest-app.js'
 
-/** Estimates from the usage object that providers send with each answer. */
+/** Registers estimates from the usage object that providers send with each answer. */
 export function usageEstimates(app: RestApp): void {
   const schema = {
     tags: ['Estimates'],
     operationId: 'estimateUsage',
     summary: 'Estimate an answer from its usage object',
     description:
-      'Takes the usage object that came with a model’s answer as it is, or the whole answer, of whoever wrote it: /docs/usage lists the providers, SDKs, gateways and agents, and how each is read. The address of the same estimate as an inference request is in links.self.',
+      'Takes the usage object that came with a model’s answer, or the whole answer, unchanged, whoever wrote it: /docs/usage lists the providers, SDKs, gateways and agents, and how each is read. links.self has the address of the same estimate as an inference request.',
     'x-example': {
       model: 'gpt-4o-2024-08-06',
       usage: {

@@ -4,7 +4,7 @@ import { Validation } from '../../schemas/validation.js'
 import { cachedAnswers } from '../representation/answers.js'
 import type { RestApp } from '../rest-app.js'
 
-/** How wrong each method has been. */
+/** Registers how wrong each method has been. */
 export function validation(app: RestApp): void {
   const schema = {
     tags: ['Methods and sources'],

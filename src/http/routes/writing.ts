@@ -23,7 +23,7 @@ const WRITE_PROBLEMS = [
   'record-bundled',
 ] as const satisfies ErrorCode[]
 
-/** Writing and withdrawing of every kind of record, and of sources. */
+/** Registers the writing and withdrawing of every kind of record, and of sources. */
 export function writing(app: RestApp): void {
   for (const listing of [...RECORD_LISTINGS, SOURCE_LISTING]) {
     putRoute(app, listing)
@@ -71,7 +71,7 @@ function deleteRoute(app: RestApp, { singular, word, path, code }: Described): v
     security: SECURITY,
     operationId: `delete${capitalised(singular)}`,
     summary: `Withdraw one ${word}`,
-    description: `Deletes a ${word} of your own; a bundled one of the same id is shown again.`,
+    description: `Deletes a ${word} of your own; a bundled one with the same id is shown again.`,
     'x-example': { id: RECORD_EXAMPLES[kind].id },
     params: ById,
     headers: ConditionHeaders,
@@ -87,7 +87,7 @@ function deleteRoute(app: RestApp, { singular, word, path, code }: Described): v
 }
 
 function otherId(inBody: string, inAddress: string): DomainError {
-  const detail = `The body has the id "${inBody}" and the address "${inAddress}". Send it to the address of its own id.`
+  const detail = `The body has the id "${inBody}", but the address has "${inAddress}". Send it to the address of its own id.`
   return new DomainError('invalid-request', detail, [{ pointer: '/id', detail }])
 }
 

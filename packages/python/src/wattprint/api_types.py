@@ -179,7 +179,7 @@ class CitedPlace(TypedDict):
     """Only where another than that of the source."""
 
 class Compared(TypedDict):
-    """What it costs one way."""
+    """What one of the compared ways costs."""
     model: Union[ModelName, None]
     energy: Quantity
     """Facility energy: accelerators, host and PUE."""
@@ -478,7 +478,7 @@ class Figure(TypedDict):
     basis: NotRequired[GridBasis]
     """Of carbon intensities: with or without upstream emissions."""
     value: float
-    """The number, in unit. One that is sent may leave it out where it has low and high: then it is their
+    """The number, in unit. A figure that is sent with low and high may leave it out; it is then their
     geometric mean."""
     alternatives: NotRequired[list[AlternativeFigure]]
     """Conflicting figures that were not chosen; the note says why."""
@@ -836,7 +836,7 @@ class ModelName(TypedDict):
     """Who made it."""
 
 class Numbers(TypedDict):
-    """An estimate in its numbers."""
+    """The numbers of an estimate."""
     energy: Quantity
     """Facility energy: accelerators, host and PUE."""
     method: str
@@ -847,7 +847,7 @@ class Numbers(TypedDict):
     water: TotalOnly
 
 class Outline(TypedDict):
-    """An estimate in its totals."""
+    """The totals of an estimate."""
     model: Union[str, None]
     """Id of the model; null where the request names none of the catalog."""
     energy: Quantity
@@ -912,7 +912,7 @@ class Problem(TypedDict):
     """The nearest names, where a name is unknown."""
 
 class PromptAndAnswer(TypedDict):
-    """What one request is, in tokens and what is seen and heard."""
+    """The size of one request, in tokens, images, audio and video."""
     inputTokens: NotRequired[int]
     """Tokens of the prompt of one request, cached ones included."""
     cachedInputTokens: NotRequired[int]

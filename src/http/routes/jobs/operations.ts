@@ -6,22 +6,22 @@ import { answers, BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, KEY_PROBLEMS, problems, S
 import { contentOf, formatParameter, MEDIA_TYPES } from '../../representation/formats.js'
 
 const ABOUT = { tags: ['Jobs'], security: SECURITY }
-const ONE = 'the job of that id, of this key or for an administrator'
+const ONE = 'a job of the key, or for an administrator of any key'
 const ById = z.strictObject({ id: z.string().describe('The id of a job.') })
 const EXAMPLE = { id: '0f0e0d0c-0b0a-4908-8706-050403020100' }
 const FIRST_EXAMPLE = { reference: 'call-1', tag: 'search', model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }
 
-/** What each address of jobs takes and answers. */
+/** The schemas of the operations on jobs. */
 export const UPLOAD = {
   ...ABOUT,
   operationId: 'createJob',
   summary: 'Upload a file of requests to be estimated',
   description:
-    'For files too large for one request: NDJSON, one request a line as POST /v1/estimates/batch takes it. It is kept whole or not at all, and then answered by workers, chunk by chunk. Location says where to see how far it is. /docs/jobs shows all of it.',
+    'For files too large for one request: NDJSON, one request on each line as POST /v1/estimates/batch takes it. The file is stored whole or not at all; then workers answer it chunk by chunk. Location has the address of its progress. /docs/jobs shows all of it.',
   'x-example': { [MEDIA_TYPES.ndjson]: `${JSON.stringify(FIRST_EXAMPLE)}\n` },
   querystring: BatchQuery.omit({ fields: true, once: true }),
   body: {
-    content: { [MEDIA_TYPES.ndjson]: { schema: z.unknown().meta({ type: 'string' }).describe('One request a line.') } },
+    content: { [MEDIA_TYPES.ndjson]: { schema: z.unknown().meta({ type: 'string' }).describe('One request on each line.') } },
   },
   response: answers(
     Job,
@@ -44,7 +44,7 @@ export const LIST = {
   ...ABOUT,
   operationId: 'listJobs',
   summary: 'List jobs',
-  description: 'Those of the key, for an administrator those of all keys; newest first, a page at a time, without their totals.',
+  description: 'The jobs of the key, for an administrator those of all keys; newest first, a page at a time, without their totals.',
   'x-example': { first: 10, status: 'running' },
   querystring: JobRequest,
   response: answers(pageSchema(JobOverview, 'JobPage'), 'One page of the list.', [...KEY_PROBLEMS, 'invalid-request', 'invalid-cursor']),
@@ -53,8 +53,8 @@ export const LIST = {
 export const FIND = {
   ...ABOUT,
   operationId: 'getJob',
-  summary: 'How far a job is',
-  description: `Tells of ${ONE} how many lines are answered, and once it is done the totals and groups.`,
+  summary: 'Read the progress of a job',
+  description: `How many lines of ${ONE} are answered and, once it is done, its totals and groups.`,
   'x-example': EXAMPLE,
   params: ById,
   response: answers(Job, 'The job.', [...KEY_PROBLEMS, 'malformed-address', 'unknown-job']),
@@ -64,7 +64,7 @@ export const RESULT = {
   ...ABOUT,
   operationId: 'getJobResult',
   summary: 'Download the answers of a job',
-  description: `Of ${ONE}: NDJSON as POST /v1/estimates/batch answers it, a line for each line in their order, and last the totals; or a table of the answers.`,
+  description: `The answers of ${ONE}: NDJSON as POST /v1/estimates/batch answers it, a line for each line in order, and the totals last; or a table.`,
   'x-example': EXAMPLE,
   params: ById,
   querystring: formatParameter(['ndjson', 'csv']),
@@ -72,7 +72,7 @@ export const RESULT = {
     200: {
       description: 'The answers.',
       content: contentOf({
-        ndjson: z.string().describe('For each line BatchItem, or with detail=summary EstimateSummary, with line; last JobEnd.'),
+        ndjson: z.string().describe('BatchItem for each line, or with detail=summary EstimateSummary, with line; last JobEnd.'),
         csv: BatchTable,
       }),
     },
@@ -94,11 +94,11 @@ export const REMOVE = {
   operationId: 'deleteJob',
   summary: 'Cancel a job, or remove it',
   description:
-    'One that is under way is cancelled: what it holds is removed at once, and it stays in the list as cancelled. One that is over is removed with its answers.',
+    'A job that is not done is cancelled: its data is removed at once, and it stays in the list as cancelled. A job that is done is removed with its answers.',
   'x-example': EXAMPLE,
   params: ById,
   response: {
-    204: { description: 'It is cancelled or gone.' },
+    204: { description: 'The job is cancelled or removed.' },
     ...problems([...KEY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'malformed-address', 'unknown-job', 'jobs-unavailable']),
   },
 }

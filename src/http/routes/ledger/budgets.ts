@@ -6,12 +6,12 @@ const SCHEMA = {
   tags: ['Ledger'],
   security: SECURITY,
   operationId: 'getLedgerBudgets',
-  summary: 'What of the budgets of this month is used',
-  description: 'Those of LEDGER_BUDGETS for the workspace of the key, and what its calls of the month that runs (UTC) have cost.',
-  response: answers(LedgerBudgets, 'The budgets; none where none is set.', [...KEY_PROBLEMS, 'handler-timeout']),
+  summary: 'Read how much of the budgets of this month is used',
+  description: 'The budgets in LEDGER_BUDGETS for the workspace of the key, and what its calls of this month (UTC) have cost.',
+  response: answers(LedgerBudgets, 'The budgets, if there are any.', [...KEY_PROBLEMS, 'handler-timeout']),
 }
 
-/** How much of the monthly budgets is used. */
+/** Registers how much of the monthly budgets is used. */
 export function ledgerBudgets(app: RestApp): void {
   app.get(
     '/v1/ledger/budgets',

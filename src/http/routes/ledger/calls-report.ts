@@ -22,9 +22,9 @@ const EXAMPLE = [{ model: 'gpt-4o', usage: { prompt_tokens: 811, completion_toke
 const SCHEMA = {
   tags: ['Estimates'],
   operationId: 'reportCalls',
-  summary: 'Report on calls without keeping them',
+  summary: 'Report on calls without storing them',
   description:
-    'Adds calls up in any shape as the ledger does, and reports on them: an array as JSON, NDJSON, or CSV with a header, of any length. Nothing is kept and no key is needed; every call that is sent counts. /docs/batches says more.',
+    'Reports on calls in any shape that the ledger takes: an array as JSON, NDJSON, or CSV with a header, of any length. Nothing is stored and no key is needed; every call that is sent counts. /docs/batches says more.',
   'x-example': { [JSON_TYPE]: EXAMPLE },
   querystring: CallsReportRequest.extend(REPORT_FORM),
   body: callsBody(),
@@ -34,6 +34,7 @@ const SCHEMA = {
   ),
 }
 
+/** Limits of a report on calls that are not stored. */
 export type ReportLimits = {
   readonly lineLimitBytes: number
   readonly idleSeconds: number
@@ -41,14 +42,14 @@ export type ReportLimits = {
   readonly unpackedLimitBytesWithKey: number
 }
 
-/** What calls cost that nobody keeps. It is a plugin of its own, because it reads a body as a stream. */
+/** Registers reports on calls that are not stored. It is a plugin of its own, because it reads bodies as streams. */
 export async function callsReports(app: RestApp, limits: ReportLimits): Promise<void> {
   await app.register((scope: RestApp, _options, done) => {
     scope.addContentTypeParser([MEDIA_TYPES.ndjson, MEDIA_TYPES.csv], (_request, stream, parsed) => parsed(null, stream))
     const config = { streamedTypes: [MEDIA_TYPES.ndjson, MEDIA_TYPES.csv] }
     scope.post('/v1/estimates/report', { schema: SCHEMA, config }, async (request, reply) => {
       const { format, part, ...asked } = request.query
-      // Its components are the models.
+      // CycloneDX needs groups by model, because its components are the models.
       const grouped = format === 'cyclonedx' ? { ...asked, groupBy: ['model'] } : asked
       const { catalog, body, id } = request
       const around = { catalog, arrivedAt: new Date().toISOString(), instance: instanceOf(id), mostCells: app.ledger.mostCells }
@@ -59,7 +60,7 @@ export async function callsReports(app: RestApp, limits: ReportLimits): Promise<
         const parts = linesOf(request, bounded(request, stall.moving(body), limits), limits.lineLimitBytes)
         await takeLines(intake, inTurns(parts, reply), limits.lineLimitBytes)
           .catch((error: unknown) => {
-            // What is still on its way of a stream that is read no further is not waited for.
+            // The connection is closed, so that the rest of a stream that is not read further is not awaited.
             void reply.header('connection', 'close')
             throw error
           })
@@ -73,7 +74,7 @@ export async function callsReports(app: RestApp, limits: ReportLimits): Promise<
   })
 }
 
-/** A stream that is compressed may be far longer than it looks; others have no limit. */
+/** Limits what a compressed stream may decompress to, because few bytes may contain very many. Other streams have no limit. */
 function bounded(
   { headers, keyId }: FastifyRequest,
   parts: AsyncIterable<Uint8Array>,
@@ -84,6 +85,6 @@ function bounded(
 }
 
 function unpacksToTooMuch(limitBytes: number): DomainError {
-  const detail = `The calls unpack to more than ${limitBytes} bytes. Send them unpacked, or in parts; the limit is BATCH_UNPACKED_LIMIT_BYTES, with a key JOB_LIMIT_BYTES.`
+  const detail = `The calls decompress to more than ${limitBytes} bytes. Send them uncompressed, or in parts. BATCH_UNPACKED_LIMIT_BYTES sets the limit, with a key JOB_LIMIT_BYTES.`
   return new DomainError('body-too-large', detail)
 }

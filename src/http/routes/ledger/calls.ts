@@ -13,7 +13,7 @@ import type { RestApp } from '../../rest-app.js'
 import { endWhenStalled, inTurns, linesOf, withinBytes } from '../../streaming/streamed-body.js'
 
 const JSON_TYPE = 'application/json'
-/** So many calls take some milliseconds; other requests are served between. */
+/** Reading this many calls takes some milliseconds; after them other requests get a turn. */
 const CALLS_AT_ONCE = 32
 const EXAMPLE = {
   id: 'call-1',
@@ -24,16 +24,16 @@ const EXAMPLE = {
   tags: { team: 'search' },
 }
 
-const ABOUT_CALL = 'A call, or a whole answer or an entry of a log that holds one.'
-/** One by itself is an object; what is wrong in a list is told in its place. */
+const ABOUT_CALL = 'A call, or a whole answer or log entry that contains one.'
+/** A call by itself is checked as an object only; errors in a list are reported in their place. */
 const Call = z.union([z.looseObject({}), LedgerCall, LedgerUsageCall]).describe(ABOUT_CALL)
 const ListedCall = z.union([z.unknown(), LedgerCall, LedgerUsageCall]).describe(ABOUT_CALL)
-/** Calls as they are sent: whole, or as a stream. Made anew for each address, because a schema is written out where it is first. */
+/** Returns the schema of a body of calls, whole or as a stream. It is made for each route, because documenting a route empties it. */
 export function callsBody() {
   return {
     content: {
       [JSON_TYPE]: { schema: z.union([z.array(ListedCall), Call]) },
-      [MEDIA_TYPES.ndjson]: { schema: z.unknown().meta({ type: 'string' }).describe('LedgerCall or LedgerUsageCall, one a line.') },
+      [MEDIA_TYPES.ndjson]: { schema: z.unknown().meta({ type: 'string' }).describe('LedgerCall or LedgerUsageCall, one on each line.') },
       [MEDIA_TYPES.csv]: {
         schema: z.unknown().meta({ type: 'string' }).describe('A header that names the columns, and a call on each row.'),
       },
@@ -47,7 +47,7 @@ const SCHEMA = {
   operationId: 'keepCalls',
   summary: 'Add calls to the ledger',
   description:
-    'Counts calls to models, of which reports say later what they cost: one as JSON, an array of them, any number as NDJSON, one a line, or as CSV with a header, in any shape that a batch takes. A call counts once, by its id, however often and to whichever replica it is sent; what was counted stays counted when a request breaks off. No prompt, answer or user is kept. /docs/ledger says how calls are known again.',
+    'Counts calls to models, and reports say later what they cost: one call as JSON, an array of them, any number as NDJSON, one on each line, or as CSV with a header, in any shape that a batch takes. A call counts once, by its id, however often and to whichever replica it is sent; what was counted stays counted when a request breaks off. No prompt, answer or user is stored. /docs/ledger says how repeated calls are recognised.',
   'x-example': { [JSON_TYPE]: [EXAMPLE], [MEDIA_TYPES.ndjson]: `${JSON.stringify(EXAMPLE)}\n` },
   body: callsBody(),
   response: answers(LedgerAnswer, 'What became of the calls.', [
@@ -58,9 +58,10 @@ const SCHEMA = {
   ]),
 }
 
+/** Limits of a body of calls: bytes of a line and of a decompressed stream, and seconds without any data. */
 export type CallLimits = { readonly lineLimitBytes: number; readonly streamLimitBytes: number; readonly idleSeconds: number }
 
-/** What is counted. It is a plugin of its own, because it reads a body as a stream. */
+/** Registers the counting of calls. It is a plugin of its own, because it reads bodies as streams. */
 export async function ledgerCalls(app: RestApp, { lineLimitBytes, streamLimitBytes, idleSeconds }: CallLimits): Promise<void> {
   await app.register((scope: RestApp, _options, done) => {
     scope.addContentTypeParser([MEDIA_TYPES.ndjson, MEDIA_TYPES.csv], (_request, stream, parsed) => parsed(null, stream))
@@ -83,7 +84,7 @@ export async function ledgerCalls(app: RestApp, { lineLimitBytes, streamLimitByt
   })
 }
 
-/** Counts calls of the workspace of the key that sent them. */
+/** Returns an intake for the workspace of the request's key. */
 function intakeOf({ server, keyHolder, catalog, id }: FastifyRequest): LedgerIntake {
   return ledgerIntake({ ...server.ledger.of(keyHolder, catalog), arrivedAt: new Date().toISOString(), instance: instanceOf(id) })
 }
@@ -95,7 +96,7 @@ async function takeAll(intake: LedgerIntake, calls: readonly unknown[]): Promise
   }
 }
 
-/** What is still on its way of a stream that is read no further is not waited for. */
+/** Closes the connection after a refused stream, so that the rest of it is not awaited. */
 function hangingUp(reply: FastifyReply): (error: unknown) => never {
   return (error) => {
     void reply.header('connection', 'close')
@@ -104,6 +105,6 @@ function hangingUp(reply: FastifyReply): (error: unknown) => never {
 }
 
 function tooLarge(limitBytes: number): DomainError {
-  const detail = `The stream has more than ${limitBytes} bytes. What came before is counted; send the rest as another, or all of it in parts: nothing counts twice. The limit is JOB_LIMIT_BYTES.`
+  const detail = `The stream has more than ${limitBytes} bytes. The calls before that are counted. Send the rest as another stream, or all of it in parts: no call counts twice. JOB_LIMIT_BYTES sets the limit.`
   return new DomainError('body-too-large', detail)
 }

@@ -30,14 +30,14 @@ const EXAMPLE = { id: '0b6a4f0e-3c1d-8a2b-9e5f-7d6c5b4a3f2e' }
 const ISSUE = {
   ...ABOUT,
   operationId: 'issueLedgerReport',
-  summary: 'Issue a report, and keep it as it is',
+  summary: 'Issue a report, which never changes',
   description:
-    'Makes the report and freezes it: it is answered to the byte from then on, with the records of its catalog kept beside it, so that /v1/ledger/restatement says later what would move and why. The same report is kept once.',
+    'Makes the report and stores it: from then on it is answered unchanged to the byte. The records of its catalog are stored with it, so that /v1/ledger/restatement says later what would move and why. Equal reports are stored once.',
   'x-example': { from: '2026-11-01', to: '2026-12-01', groupBy: ['model', 'tag:team'] },
   body: LedgerReportRequest,
   response: answers(
     FrozenReport,
-    'The report as it is kept.',
+    'The issued report.',
     [
       ...KEY_PROBLEMS,
       ...BODY_PROBLEMS,
@@ -55,14 +55,14 @@ const LIST = {
   ...ABOUT,
   operationId: 'listIssuedLedgerReports',
   summary: 'List the reports that were issued',
-  description: 'Newest first, without what they say.',
+  description: 'Newest first, without their contents.',
   response: answers(FrozenReportList, 'The reports.', [...KEY_PROBLEMS, 'handler-timeout']),
 }
 const FIND = {
   ...ABOUT,
   operationId: 'getIssuedLedgerReport',
   summary: 'One report as it was issued',
-  description: 'The same to the byte, whatever the catalog says today.',
+  description: 'Unchanged to the byte, whatever the catalog is today.',
   'x-example': EXAMPLE,
   params: ById,
   querystring: z.strictObject(REPORT_FORM),
@@ -72,18 +72,18 @@ const REMOVE = {
   ...ABOUT,
   operationId: 'deleteIssuedLedgerReport',
   summary: 'Delete a report that was issued',
-  description: 'For administrators, in the workspace of their key. The calls stay.',
+  description: 'For administrators, in the workspace of their key. The calls stay in the ledger.',
   'x-example': EXAMPLE,
   params: ById,
   response: { [NO_CONTENT]: { description: 'It is deleted.' }, ...problems([...BY_ID_PROBLEMS, ...IDEMPOTENCY_PROBLEMS]) },
 }
 
 function notByModel(): DomainError {
-  const detail = 'The report is not grouped by model, and CycloneDX lists models. Issue one with groupBy model.'
+  const detail = 'The report is not grouped by model, but CycloneDX lists models. Issue a report with groupBy model.'
   return new DomainError('not-acceptable', detail)
 }
 
-/** Reports that were issued, and stay as they were. */
+/** Registers issued reports, which never change. */
 export function issuedReports(app: RestApp): void {
   const onRequest = openTo('ledger:read')
   app.post(PATH, { schema: ISSUE, onRequest }, (request, reply) => {

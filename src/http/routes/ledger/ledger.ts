@@ -7,7 +7,7 @@ import { ledgerReport } from './report.js'
 import { ledgerRestatement } from './restatement.js'
 import { ledgerWorkspaces } from './workspaces.js'
 
-/** The ledger: what is counted, what it cost, and whose it is. */
+/** Registers the ledger: its calls, reports, budgets and workspaces. */
 export async function ledger(app: RestApp, limits: CallLimits & ReportLimits): Promise<void> {
   await ledgerCalls(app, limits)
   await callsReports(app, limits)

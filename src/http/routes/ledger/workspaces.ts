@@ -4,11 +4,11 @@ import { answers, IDEMPOTENCY_PROBLEMS, KEY_PROBLEMS, openTo, SECURITY } from '.
 import type { RestApp } from '../../rest-app.js'
 
 const Forgotten = z
-  .strictObject({ cells: z.int().min(0).describe('Hours of calls that were alike.') })
+  .strictObject({ cells: z.int().min(0).describe('How many sums of an hour’s similar calls were removed.') })
   .describe('What was forgotten.')
   .meta({ id: 'LedgerForgotten' })
 
-/** The workspaces that have a ledger. */
+/** Registers the removal of a workspace's ledger. */
 export function ledgerWorkspaces(app: RestApp): void {
   const schema = {
     tags: ['Ledger'],
@@ -16,7 +16,7 @@ export function ledgerWorkspaces(app: RestApp): void {
     operationId: 'forgetLedger',
     summary: 'Forget the ledger of a workspace',
     description:
-      'Removes its calls, their ids and the values of their tags, for good. Its keys stay, and calls that are sent again count again.',
+      'Removes its calls, their ids and the values of their tags for good. Its keys stay, and calls that are sent again count again.',
     'x-example': { id: 'shop' },
     params: z.strictObject({ '*': z.string().max(200).describe('The name of the workspace.') }),
     response: answers(Forgotten, 'It is gone.', [...KEY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'malformed-address']),

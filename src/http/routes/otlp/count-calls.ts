@@ -8,13 +8,13 @@ import { detailOf } from '../../../problem-of.js'
 import type { InferenceRequest } from '../../../schemas/inference-request.js'
 import type { PartialSuccess } from '../../../schemas/otlp.js'
 
-/** So many calls take some milliseconds; other requests are served between. */
+/** Estimating this many calls takes some milliseconds; after them other requests get a turn. */
 const CALLS_AT_ONCE = 32
 
 type Counting = { readonly tags: readonly string[]; readonly onCall: (call: CountedCall) => void }
 type Counted = { readonly counted: number; readonly partialSuccess: PartialSuccess | undefined }
 
-/** Estimates calls without keeping an answer, and gives each to `onCall`, with the values of the attributes that `tags` names. */
+/** Estimates calls without keeping the answers, and passes each to `onCall` with the values of the attributes that `tags` names. */
 export async function countCalls(calls: readonly SentSpan[], catalog: Catalog, counting?: Counting): Promise<Counted> {
   let counted = 0
   let first: Refused | undefined
@@ -30,7 +30,7 @@ export async function countCalls(calls: readonly SentSpan[], catalog: Catalog, c
   return { counted, partialSuccess: first && partialSuccess(calls.length - counted, first.reference, detailOf(first.problem)) }
 }
 
-/** In OTLP's words that some calls could not be estimated, and why the first was not. */
+/** Returns the message of OTLP which says that some spans could not be estimated, and why the first could not. */
 export function partialSuccess(rejectedSpans: number, reference: string | null, reason: string): PartialSuccess {
   const errorMessage = `Span ${reference ?? ''}: ${reason} /docs/usage says which attribute of a span is which field.`
   return { rejectedSpans, errorMessage }

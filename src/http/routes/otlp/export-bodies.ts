@@ -9,12 +9,13 @@ import { parseRequest } from '../../../schemas/parse-request.js'
 import { MEDIA_TYPES } from '../../representation/formats.js'
 import type { RestApp } from '../../rest-app.js'
 
+/** The type of content of protobuf. */
 export const PROTOBUF = 'application/x-protobuf'
-/** As many as the collector sends by default, and some. */
+/** The most spans in one export, which is more than a collector sends by default. */
 const MOST_SPANS = 10_000
 const UTF_8 = new TextDecoder('utf-8', { fatal: true })
 
-/** One call, as an exporter writes it. */
+/** An export of one call, as an example for the documentation. */
 export const TRACE_EXAMPLE = {
   resourceSpans: [
     {
@@ -44,12 +45,12 @@ export const TRACE_EXAMPLE = {
   ],
 }
 
-/** What an exporter of traces may send. */
+/** Returns the schema of an export of traces. */
 export function traceBodies() {
   return exportBodies(OtlpTraces, { message: 'ExportTraceServiceRequest', lines: 'OtlpTraces' })
 }
 
-/** Anew for each route, because what documents one route empties what it is given. */
+/** Makes the schema of an export. Each route needs its own, because documenting a route empties it. */
 function exportBodies<Sent extends z.ZodType>(json: Sent, { message, lines }: { readonly message: string; readonly lines: string }) {
   return {
     content: {
@@ -60,7 +61,7 @@ function exportBodies<Sent extends z.ZodType>(json: Sent, { message, lines }: { 
   }
 }
 
-/** One answer of a model, as Claude Code writes it. */
+/** An event of a model's answer as Claude Code writes it, as an example for the documentation. */
 export const LOG_EXAMPLE = {
   resourceLogs: [
     {
@@ -87,17 +88,17 @@ export const LOG_EXAMPLE = {
   ],
 }
 
-/** What an exporter of logs may send. */
+/** Returns the schema of an export of logs. */
 export function logBodies() {
   return exportBodies(OtlpLogs, { message: 'ExportLogsServiceRequest', lines: 'OtlpLogs' })
 }
 
-/** Lets the routes of this scope read what exporters send, whole. */
+/** Lets the routes of this scope read the bodies that exporters send. */
 export function readExports(scope: RestApp): void {
   scope.addContentTypeParser([PROTOBUF, MEDIA_TYPES.ndjson], { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body))
 }
 
-/** The spans of an export, read as they are asked for. Whoever asks for more than 10,000 gets batch-too-large. */
+/** Returns the spans of an export, which are read as they are needed. Reading more than 10,000 throws batch-too-large. */
 export async function spansIn(body: unknown, contentType = ''): Promise<Iterable<SentSpan>> {
   if (body === undefined) throw new DomainError('malformed-body', NO_BODY)
   if (!Buffer.isBuffer(body)) return bounded(spansOf(body as OtlpTraces))
@@ -109,7 +110,7 @@ export function isProtobuf(contentType = ''): boolean {
   return contentType.toLowerCase().startsWith(PROTOBUF)
 }
 
-/** The log records of an export, as `spansIn` reads spans. */
+/** Returns the log records of an export as spans. Reading more than 10,000 throws batch-too-large. */
 export async function logsIn(body: unknown, contentType = ''): Promise<Iterable<SentSpan>> {
   if (body === undefined) throw new DomainError('malformed-body', NO_BODY)
   if (!Buffer.isBuffer(body)) return bounded(eventsOf(body as OtlpLogs))
@@ -136,7 +137,7 @@ function textOf(bytes: Uint8Array): string {
   try {
     return UTF_8.decode(bytes)
   } catch {
-    throw new DomainError('malformed-body', 'The lines are not UTF-8. Send them in that encoding.')
+    throw new DomainError('malformed-body', 'The lines are not UTF-8. Send them as UTF-8.')
   }
 }
 
@@ -144,6 +145,6 @@ function jsonOf(line: string, number: number): unknown {
   try {
     return JSON.parse(line)
   } catch {
-    throw new DomainError('malformed-line', `Line ${number} is not JSON. Write one export, whole, on each line.`)
+    throw new DomainError('malformed-line', `Line ${number} is not JSON. Write one whole export on each line.`)
   }
 }

@@ -10,13 +10,13 @@ import type { PartialSuccess } from '../../../schemas/otlp.js'
 
 type KeptSpans = { readonly fresh: readonly SentSpan[]; readonly partialSuccess: PartialSuccess | undefined }
 
-/** So many calls take some milliseconds; other requests are served between. */
+/** Reading this many calls takes some milliseconds; after them other requests get a turn. */
 const CALLS_AT_ONCE = 32
 
 /**
- * Keeps calls in the ledger where whoever sends them has a key that writes it; without one, or with one of another scope, nothing is
- * kept. Says which calls are new, all of them where nothing is kept; how many could not be kept, and why the first was not; where all
- * were, which tags have more values than are kept apart.
+ * Adds calls to the ledger if the request has a key with the scope ledger:write. Returns in `fresh` the calls that are new to the
+ * ledger, or all calls if there is no such key, and in `partialSuccess` how many calls were refused and why, and which tags have more
+ * values than are kept apart. Throws `key-unknown`.
  */
 export async function keepSpans(calls: readonly SentSpan[], request: FastifyRequest): Promise<KeptSpans> {
   const key = bearerOf(request)
@@ -26,7 +26,7 @@ export async function keepSpans(calls: readonly SentSpan[], request: FastifyRequ
   if (!holder)
     throw new DomainError(
       'key-unknown',
-      'The key is unknown or was revoked. Ask an administrator for another, or send none: then nothing is kept in the ledger.',
+      'The key is unknown or was revoked. Ask an administrator for another one, or send none; then nothing is stored in the ledger.',
     )
   if (!opens(holder, 'ledger:write')) return { fresh: calls, partialSuccess: undefined }
   const ledger = server.ledger.of(holder, catalog)
@@ -43,7 +43,7 @@ export async function keepSpans(calls: readonly SentSpan[], request: FastifyRequ
   const { refused, problems, tagsUnderOther = [] } = await intake.end()
   const first = problems[0]?.problem.detail
   const told = [
-    ...(first === undefined ? [] : [`${refused} calls were not kept in the ledger. ${first}`]),
+    ...(first === undefined ? [] : [`${refused} calls were not added to the ledger. ${first}`]),
     ...tagsUnderOther.map(({ note }) => note),
   ]
   return { fresh, partialSuccess: told.length === 0 ? undefined : { rejectedSpans: refused, errorMessage: told.join(' ') } }

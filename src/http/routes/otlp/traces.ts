@@ -26,7 +26,7 @@ import { countCalls, partialSuccess } from './count-calls.js'
 import { isProtobuf, LOG_EXAMPLE, logBodies, logsIn, PROTOBUF, readExports, spansIn, TRACE_EXAMPLE, traceBodies } from './export-bodies.js'
 import { keepSpans } from './keep-spans.js'
 
-/** What is said of each call where nobody says how much is wanted. */
+/** The fields of each estimate in the answer if the request does not say which it wants. */
 const FIELDS = ['energy', 'carbon.total', 'method.id', 'warnings.code', 'links.self']
 const PROBLEMS = [...BODY_PROBLEMS, 'invalid-request', 'contradictory-request', 'malformed-line', 'batch-too-large'] as const
 const COUNTED_PROBLEMS = [...PROBLEMS, 'key-unknown', 'database-unavailable'] as const
@@ -38,7 +38,7 @@ const ESTIMATED = {
   operationId: 'estimateTraces',
   summary: 'Estimate the calls to models in a trace',
   description:
-    'An OTLP/HTTP endpoint for traces, in protobuf or JSON, or NDJSON as the collector’s file exporter writes it. Each call to a model, by the GenAI conventions of any year, OpenInference, OpenLLMetry, Langfuse, MLflow or Vercel’s AI SDK, is estimated as an item of a batch would be; the rules are at /docs/usage. Nothing is stored. An export in protobuf is answered in protobuf, unless detail, fields or groupBy ask for estimates.',
+    'An OTLP/HTTP endpoint for traces, in protobuf or JSON, or NDJSON as the collector’s file exporter writes it. Each call to a model, by the GenAI conventions of any year, OpenInference, OpenLLMetry, Langfuse, MLflow or Vercel’s AI SDK, is estimated like an item of a batch; /docs/usage has the rules. Nothing is stored. An export in protobuf is answered in protobuf, unless detail, fields or groupBy ask for estimates.',
   'x-example': { 'application/json': TRACE_EXAMPLE },
   querystring: BatchQuery.omit({ once: true }),
   body: traceBodies(),
@@ -53,7 +53,7 @@ const ESTIMATED_LOGS = {
   operationId: 'estimateLogs',
   summary: 'Estimate the calls to models in logs',
   description:
-    'The same for logs: each event of an answer of a model, as Claude Code writes it (event.name api_request), is estimated as an item of a batch would be. Nothing is stored.',
+    'An OTLP/HTTP endpoint for logs: each event of a model’s answer, as Claude Code writes it (event.name api_request), is estimated like an item of a batch. Nothing is stored.',
   'x-example': { 'application/json': LOG_EXAMPLE },
   body: logBodies(),
 }
@@ -63,7 +63,7 @@ const COUNTED = {
   operationId: 'exportTraces',
   summary: 'Add the calls to models in a trace to the metrics, and to the ledger',
   description:
-    'The address that exporters of OpenTelemetry use by themselves: OTEL_EXPORTER_OTLP_ENDPOINT alone points them here. The energy, carbon, tokens and number of the calls are added to /metrics, by model and by the attributes that TRACE_TAGS names. With a key of the scope ledger:write the calls are also kept in the ledger, each once by its trace and span, with the attributes that LEDGER_TAGS names as tags; without one nothing is kept. The answer is an ExportTraceServiceResponse.',
+    'The address that OpenTelemetry exporters use by default: OTEL_EXPORTER_OTLP_ENDPOINT alone points them here. The energy, carbon, tokens and number of the calls are added to /metrics, by model and by the attributes that TRACE_TAGS names. With a key of the scope ledger:write the calls are also kept in the ledger, each once by its trace and span, with the attributes that LEDGER_TAGS names as tags; without one nothing is kept. The answer is an ExportTraceServiceResponse.',
   'x-example': { 'application/json': TRACE_EXAMPLE },
   body: traceBodies(),
   response: alsoAs(answers(ExportResponse, 'An ExportTraceServiceResponse: empty where every call was counted.', COUNTED_PROBLEMS), {
@@ -76,7 +76,7 @@ const COUNTED_LOGS = {
   operationId: 'exportLogs',
   summary: 'Add the calls to models in logs to the metrics, and to the ledger',
   description:
-    'The address that exporters of logs use by themselves. Events of answers of models are added to /metrics, and with a key of the scope ledger:write to the ledger, as the calls of traces are; other records are passed over.',
+    'The address that exporters of logs use by default. Events of models’ answers are added to /metrics and, with a key of the scope ledger:write, to the ledger, as the calls of traces are; other records are ignored.',
   'x-example': { 'application/json': LOG_EXAMPLE },
   body: logBodies(),
   response: alsoAs(answers(LogsExportResponse, 'An ExportLogsServiceResponse: empty where every call was counted.', COUNTED_PROBLEMS), {
@@ -84,7 +84,7 @@ const COUNTED_LOGS = {
   }),
 }
 
-/** Traces and logs of OpenTelemetry. It is a plugin of its own, because no other address reads protobuf. */
+/** Registers traces and logs of OpenTelemetry. It is a plugin of its own, because no other address reads protobuf. */
 export async function otlpTraces(app: RestApp, tags: readonly string[]): Promise<void> {
   await app.register((scope: RestApp, _options, done) => {
     readExports(scope)
@@ -94,7 +94,7 @@ export async function otlpTraces(app: RestApp, tags: readonly string[]): Promise
   })
 }
 
-/** Answers with an estimate of each call. */
+/** Registers the addresses that answer with an estimate of each call. */
 function estimated(scope: RestApp): void {
   for (const [url, schema, read, send] of [
     ['/v1/otlp/traces', ESTIMATED, spansIn, sendExportResponse] as const,
@@ -116,10 +116,10 @@ function estimated(scope: RestApp): void {
   }
 }
 
-/** Adds the calls to the metrics, and answers in a few bytes. */
+/** Registers the addresses that add calls to the metrics and the ledger, and answer in a few bytes. */
 function counted(scope: RestApp, tags: readonly string[]): void {
   const addedUp = addingUp(scope, tags)
-  // An exporter that was given the address /v1/otlp adds /v1/traces and /v1/logs to it by itself.
+  // An exporter whose endpoint is /v1/otlp appends /v1/traces and /v1/logs to it.
   for (const [url, schema] of [
     ['/v1/traces', COUNTED] as const,
     ['/v1/otlp/v1/traces', { ...COUNTED, body: traceBodies(), hide: true }] as const,
@@ -146,16 +146,16 @@ function counted(scope: RestApp, tags: readonly string[]): void {
   }
 }
 
-/** Counts the calls among spans, each once, and says what was rejected. */
+/** Returns a function that adds the calls among spans to the ledger and the metrics, each once, and returns what was rejected. */
 function addingUp(scope: RestApp, tags: readonly string[]) {
   const memory = traceMemory()
   return async (spans: Iterable<SentSpan>, request: FastifyRequest): Promise<PartialSuccess | undefined> => {
     const { catalog } = request
     const { calls, otherSpans, leftAside } = await callsIn(spans, nextTurn, memory)
-    // Kept first: where the database is away the exporter sends all of it again, and the metrics have not counted it yet.
-    // What the ledger knew already, from another replica or from weeks ago, is not counted a second time.
+    // The ledger is first: if the database is not reachable, the exporter repeats everything, and the metrics must not have counted it yet.
+    // Calls that the ledger already has, from another replica or from weeks ago, do not count in the metrics again.
     const { fresh, partialSuccess: notKept } = await keepSpans(calls, request).catch((error: unknown) => {
-      // Whoever sent them sends them again, and then they are new.
+      // The exporter will send these calls again, and they must then count as new.
       forgetCounted(memory, calls)
       throw error
     })
@@ -191,10 +191,10 @@ function partialSuccessOf({ items, problems }: Awaited<ReturnType<typeof estimat
 
 function tooManyCalls(calls: number): DomainError {
   const wayOut =
-    'Export fewer spans at once: OTEL_BSP_MAX_EXPORT_BATCH_SIZE of an SDK, send_batch_max_size of a collector; or send them to /v1/traces, which answers in a few bytes.'
+    'Export fewer spans at once (OTEL_BSP_MAX_EXPORT_BATCH_SIZE of an SDK, send_batch_max_size of a collector), or send them to /v1/traces, which answers in a few bytes.'
   return new DomainError(
     'batch-too-large',
-    `${calls} calls to models are more than the ${MOST_BATCH_ITEMS} that one answer holds. ${wayOut}`,
+    `${calls} calls to models are more than the ${MOST_BATCH_ITEMS} that one answer may have. ${wayOut}`,
     [{ pointer: '/resourceSpans', detail: `at most ${MOST_BATCH_ITEMS} calls to models` }],
   )
 }
