@@ -1,6 +1,6 @@
-// Fails where a package that is shipped has a known weakness of moderate severity or worse: what is low may wait for the next
-// release of its package. A registry that offers no audits is said, and is no failure; anything else that gives none, a registry that
-// is away or an npm that is broken, is one.
+// Fails if a shipped package has a known vulnerability of moderate or higher severity; lower ones may wait for the next release. A
+// registry without audits is reported and does not fail the check. Any other missing answer, from a registry that cannot be reached or
+// an npm that is broken, fails it.
 import { spawnSync } from 'node:child_process'
 
 const NOT_OFFERED = { statuses: [404, 405, 501], codes: ['ENOAUDIT'] }
@@ -19,14 +19,14 @@ if (counts) {
     const named = Object.values(report.vulnerabilities).filter(({ severity }) => severities.includes(severity))
     for (const { name, severity, range, via } of named)
       console.error(`${name} ${range} (${severity}): ${via.map((one) => one.title ?? one).join('; ')}`)
-    console.error(`audit: ${found.join(', ')}. Update those packages, or take them out.`)
+    console.error(`audit: ${found.join(', ')}. Update those packages, or remove them.`)
     process.exit(1)
   }
-  console.log(`No shipped package has a known weakness of moderate severity or worse; ${counts.low ?? 0} are low.`)
+  console.log(`No shipped package has a known vulnerability of moderate or higher severity; ${counts.low ?? 0} are low.`)
 } else if (NOT_OFFERED.statuses.includes(report?.statusCode) || NOT_OFFERED.codes.includes(report?.error?.code))
   console.log(`NOT AUDITED: the registry offers no audits (${report.message ?? report.error.summary}).`)
 else {
-  console.error(`audit: npm gave none: ${report?.message ?? report?.error?.summary ?? error?.message ?? stderr}`)
+  console.error(`audit: npm gave no audit: ${report?.message ?? report?.error?.summary ?? error?.message ?? stderr}`)
   process.exit(1)
 }
 

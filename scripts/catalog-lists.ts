@@ -8,7 +8,7 @@ import type { Filter } from '../src/schemas/record-kind.js'
 
 const TITLES = ['name', 'title', 'id']
 
-/** How the explorer shows each list of the catalog, by its path under /v1: what the list declares, for a program that cannot read zod. */
+/** Returns how the explorer shows each list of the catalog, by its path under /v1, as JSON, because the explorer cannot read zod. */
 export function catalogLists(): Promise<string> {
   const listings: readonly Listing[] = [...RECORD_LISTINGS, METHOD_LISTING, SOURCE_LISTING, VALIDATION_CASE_LISTING]
   return format(JSON.stringify(Object.fromEntries(listings.map((listing) => [listing.path, listFrom(listing)]))), {
@@ -30,7 +30,7 @@ function listFrom(listing: Listing) {
   }
 }
 
-/** What a form has for a filter: a choice, a number or a text. */
+/** The kind of form field for a filter: a choice, a number or a text. */
 function fieldOf({ schema, label }: Filter<never>) {
   const asked = schema instanceof z.ZodOptional ? schema.unwrap() : schema
   const choices = asked instanceof z.ZodEnum ? asked.options : asked instanceof z.ZodBoolean ? ['true', 'false'] : undefined

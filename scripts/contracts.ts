@@ -20,7 +20,10 @@ const NO_RECORDS = {
   records: Object.fromEntries(RECORD_KINDS.map((kind) => [kind, []])),
 } as unknown as CatalogInput
 
-/** The contracts as the code says them, the types of both clients, which follow from the first, the tables of usage objects, of data folders and of the names in GraphQL, and the lists of the explorer: what is committed must equal this. */
+/**
+ * Returns all generated files by path: both contracts, the types of both clients, the tables of usage objects, of data folders and of
+ * GraphQL names in the docs, and the lists of the explorer. The committed files must equal them.
+ */
 export async function contracts(): Promise<Readonly<Record<string, string>>> {
   const app = fastify()
   await app.register(catalog, { readRecords: () => Promise.resolve(NO_RECORDS) })
@@ -41,7 +44,7 @@ export async function contracts(): Promise<Readonly<Record<string, string>>> {
   }
 }
 
-/** A field with a default is one that a request may leave out; answers say which fields they always have. */
+/** The types of the TypeScript client. A field with a default may be left out of a request; answers name the fields they always have. */
 async function typesOf(document: object): Promise<string> {
   return astToString(await openapiTypes(structuredClone(document) as Parameters<typeof openapiTypes>[0], { defaultNonNullable: false }))
 }

@@ -1,4 +1,4 @@
-// GraphiQL is served from our own disk: its page asks nothing of any other host, and the packages are needed to build only.
+// Copies the files of GraphiQL, which the service serves itself, so that the page loads nothing from other hosts.
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'

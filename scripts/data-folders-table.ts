@@ -4,7 +4,7 @@ import { KINDS, RECORD_KINDS } from '../src/schemas/record.js'
 const PAGE = new URL('../docs/data.md', import.meta.url)
 const HEAD = '| Path | Records | One file for each |\n|---|---|---|\n| `sources` |'
 
-/** The page on the data with its table of folders as the kinds of record declare them. */
+/** Returns docs/data.md with its table of folders, written from the declarations of the kinds of records. */
 export async function dataPage(): Promise<string> {
   const page = await readFile(PAGE, 'utf8')
   const start = page.indexOf('\n', page.indexOf(HEAD) + HEAD.length) + 1

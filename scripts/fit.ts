@@ -1,10 +1,11 @@
-// Refits the coefficients of wattprint-roofline-1, wattprint-roofline-2, wattprint-diffusion-1, training-hours-2 and training-compute-2 on the
-// measurements of prisma/data, and the sizes of model-class-1 on its prices, and says how far each fit is off on model families
-// and laboratories that it has not seen.
+// Fits the coefficients of wattprint-roofline-1, wattprint-roofline-2, wattprint-diffusion-1, training-hours-2 and training-compute-2
+// again on the measurements of prisma/data, and the sizes of model-class-1 on its prices. Prints how far each fit is off for model
+// families and laboratories that were left out of it.
 // Usage: npm run fit -- [--write] [--bootstrap <draws>]
-//   --write      writes the scores to prisma/data/factors/left-out-families.yaml, left-out-second.yaml, left-out-diffusion.yaml
-//                left-out-trainings-hours.yaml and left-out-trainings-operations.yaml; coefficients are for a person to copy.
-//   --bootstrap  adds 90 % intervals of the coefficients; 200 draws take some minutes, and give those that are published.
+//   --write      writes the scores to left-out-families.yaml, left-out-second.yaml, left-out-diffusion.yaml,
+//                left-out-trainings-hours.yaml and left-out-trainings-operations.yaml in prisma/data/factors. A person copies the
+//                coefficients.
+//   --bootstrap  adds 90 % intervals of the coefficients; 200 draws take some minutes and give the published ones.
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'

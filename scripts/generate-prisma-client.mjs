@@ -1,4 +1,4 @@
-// `prisma generate` needs no schema engine but tries to download one unless it is told of an executable: any will do.
+// `prisma generate` needs no schema engine, but downloads one unless the path of some executable is given; any will do.
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'

@@ -5,7 +5,7 @@ const PAGE = new URL('../docs/graphql.md', import.meta.url)
 const BEGIN = '<!-- written by npm run contracts from src/graphql/node.ts -->'
 const END = '<!-- end of what is written -->'
 
-/** docs/graphql.md with the table of what is listed, as the listings name it. */
+/** Returns docs/graphql.md with its table of the lists, written from their declarations. */
 export async function graphqlPage(): Promise<string> {
   const page = await readFile(PAGE, 'utf8')
   const [start, end] = [page.indexOf(BEGIN) + BEGIN.length, page.indexOf(END)]

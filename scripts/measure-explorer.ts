@@ -1,5 +1,5 @@
-// Prints how long the explorer takes to show its first answer, and a comparison, on a slow device: a processor of a quarter
-// of this one's speed and a line of 10 Mbit/s with 40 ms, in a browser that was never there before.
+// Prints how long the explorer takes to show its first answer, and a comparison, on a slow device: a processor at a quarter of this
+// one's speed and a connection of 10 Mbit/s with a delay of 40 ms, in a browser without a cache.
 // Usage: npm run measure:explorer [-- http://localhost:3000]
 import { type Browser, chromium } from 'playwright-core'
 import { chromiumPath } from '../test/explorer/support/chromium.js'
@@ -24,7 +24,7 @@ if (executablePath === undefined) process.exit(1)
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
 for (const { what, path, ready } of SHOWN) {
   const taken: number[] = []
-  // The first round is for the service to warm up.
+  // The first round only warms up the service.
   for (let round = 0; round <= ROUNDS; round++) taken.push(await millisecondsTo(browser, origin + path, ready))
   const [, ...counted] = taken
   const sorted = counted.toSorted((one, other) => one - other)
@@ -32,7 +32,7 @@ for (const { what, path, ready } of SHOWN) {
 }
 await browser.close()
 
-/** From the navigation's start until the page holds it, told by the page itself: asking from outside would wait for the slowed processor too. */
+/** Milliseconds from the start of navigation until the page shows `ready`. The page measures it, because it answers other programs late. */
 async function millisecondsTo(from: Browser, address: string, ready: string): Promise<number> {
   const context = await from.newContext()
   const page = await context.newPage()

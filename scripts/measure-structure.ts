@@ -1,4 +1,4 @@
-/** How deep the imports of the core go, and how many files of the built service run for one request: the figures of CONTRIBUTING. */
+/** Prints how deep the imports of the core are, and how many files of the built service one request executes, as in CONTRIBUTING.md. */
 import { readdir, readFile } from 'node:fs/promises'
 import { Session } from 'node:inspector/promises'
 import { dirname, join, normalize } from 'node:path'
@@ -31,7 +31,7 @@ async function importsOfCore(): Promise<ReadonlyMap<string, readonly Edge[]>> {
   return new Map(await Promise.all([...known].map(async (path) => [path, await edges(path)] as const)))
 }
 
-/** The longest chain of files of which each imports the next; there are no cycles. */
+/** The longest chain of files each of which imports the next. There are no cycles. */
 function longestChain(imports: ReadonlyMap<string, readonly Edge[]>): readonly string[] {
   const chains = new Map<string, readonly string[]>()
   const chainFrom = (path: string): readonly string[] => {
@@ -49,7 +49,7 @@ function longest(chains: readonly (readonly string[])[]): readonly string[] {
   return chains.reduce((one, other) => (other.length > one.length ? other : one), [])
 }
 
-/** The files of dist/ of which a function runs while `work` is done. */
+/** The files of dist/ of which a function is executed during `work`. */
 async function filesThatRun(session: Session, work: () => Promise<unknown>): Promise<readonly string[]> {
   await session.post('Profiler.takePreciseCoverage')
   await work()

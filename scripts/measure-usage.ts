@@ -53,7 +53,7 @@ async function reported(page: Page, path: string) {
   return { seconds, energyKwh, longestMs }
 }
 
-/** The longest time between two looks at a timer, which is how long the page did not listen. */
+/** Records the longest time between two calls of a timer, during which the page did not respond. */
 function watchFrames(): void {
   const watched = globalThis as { longestMs?: number }
   let last = performance.now()

@@ -1,6 +1,6 @@
-// Prints which share of the names in pinned public lists is answered; npm run names:coverage. `--by provider` and `--by year` split
-// the lists, `--class` adds the share that unknownModel "class" answers, `--missing` prints the names that are not on record, most
-// listed first, and `--sample 1000` prints matched names drawn at random, to be read.
+// Prints which share of the names in pinned public lists is answered. Usage: npm run names:coverage. `--by provider` and `--by year`
+// split the lists, `--class` adds the share that unknownModel "class" answers, `--missing` prints the names that are not on record, the
+// most listed first, and `--sample 1000` prints matched names drawn at random, for reading.
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -18,7 +18,7 @@ type ListedName = { readonly list: string; readonly provider: string; readonly n
 type Outcome = 'answered' | 'size unknown' | 'other work' | 'not on record'
 type Coverage = Readonly<Record<Outcome, number>> & { readonly text: number; readonly share: number }
 
-/** The names of the pinned lists, each with the list, the provider and the year that it gives. */
+/** Returns the names of the pinned lists, each with its list, its provider and its year. */
 export async function pinnedNames(): Promise<ListedName[]> {
   const files = (await readdir(LISTS)).filter((file) => file.endsWith('.tsv')).sort()
   const lists = await Promise.all(
@@ -33,7 +33,7 @@ export async function pinnedNames(): Promise<ListedName[]> {
   return lists.flat()
 }
 
-/** What a request for text with this name of a model comes to. */
+/** The outcome of a text request with this name of a model. */
 function outcomeOf(catalog: Catalog, name: string): Outcome {
   const record = resolveModel(catalog, name)?.record
   if (!record) return otherWorkOf(name) === undefined ? 'not on record' : 'other work'
@@ -41,7 +41,7 @@ function outcomeOf(catalog: Catalog, name: string): Outcome {
   return record.totalParameters ? 'answered' : 'size unknown'
 }
 
-/** How many names of each group come to what; `share` is that of the answered ones among names of text models, each counted once. */
+/** Returns the number of names with each outcome by group. `share` is the share of answered names among those of text models, each once. */
 export function coverageOf(
   catalog: Catalog,
   names: readonly ListedName[],
@@ -59,7 +59,7 @@ function counted(catalog: Catalog, names: ReadonlySet<string>): Coverage {
   return { ...counts, text, share: text === 0 ? 1 : counts.answered / text }
 }
 
-/** Whether a request for text with this name gets an estimate. */
+/** Whether a text request with this name gets an estimate. */
 function isEstimated(catalog: Catalog, model: string, fields: object = {}): boolean {
   try {
     outlineInference(InferenceRequest.parse({ model, outputTokens: 100, ...fields }), catalog)
@@ -69,7 +69,7 @@ function isEstimated(catalog: Catalog, model: string, fields: object = {}): bool
   }
 }
 
-/** The share of the text names of a list that gets an estimate where the request says unknownModel "class". */
+/** Returns the share of the text names of a list that get an estimate with unknownModel "class". */
 export function shareWithClass(catalog: Catalog, names: readonly ListedName[]): number {
   const text = [...new Set(names.map(({ name }) => name))].filter((name) => outcomeOf(catalog, name) !== 'other work')
   const answered = text.filter((name) => outcomeOf(catalog, name) === 'answered' || isEstimated(catalog, name, { unknownModel: 'class' }))
@@ -77,14 +77,14 @@ export function shareWithClass(catalog: Catalog, names: readonly ListedName[]): 
 }
 
 const SIZE = /(?:(\d+)x)?(\d+(?:\.\d+)?)([bm])/
-/** Sizes in names are rounded. */
+/** The relative difference below which two sizes count as equal, because sizes in names are rounded. */
 const ALIKE = 0.1
 const SHORTEST_FAMILY = 4
 
 /**
- * The tags of Ollama whose model is on record, and those of them that are answered. On record means, whatever the grammar of names
- * does: a record's name without its size holds the family of the tag or is held by it, and its parameters are those of the tag,
- * within a tenth. What is another model of the same words and size counts too, so that the share is no higher than it is.
+ * Returns the tags of Ollama whose model is on record, and those of them that are answered. "On record" does not depend on how names are
+ * parsed: a record's name without its size contains the family of the tag or is contained in it, and its parameters are within a tenth
+ * of the tag's. Another model with similar words and size also counts, so that the share is rather too low than too high.
  */
 export function tagsOnRecord(catalog: Catalog, tags: readonly string[]): { onRecord: readonly string[]; answered: readonly string[] } {
   const isAnswered = (tag: string): boolean => outcomeOf(catalog, tag) === 'answered'
@@ -118,7 +118,7 @@ function isOneFamily(one: string, other: string): boolean {
 
 type MostListed = { readonly model: string; readonly providers: number; readonly answer: 'by its size' | 'by its class' | 'none' }
 
-/** The models that most providers list over all lists, and what a plain request for each gets. */
+/** Returns the models that most providers list, over all lists, and the outcome of a plain request for each. */
 export function mostListed(catalog: Catalog, names: readonly ListedName[], count: number): readonly MostListed[] {
   const models = new Map<string, { readonly name: string; readonly providers: Set<string> }>()
   for (const { name, provider } of names) {
@@ -138,7 +138,7 @@ export function mostListed(catalog: Catalog, names: readonly ListedName[], count
 
 const SEED = 20261130
 
-/** Matched names drawn at random, the same each time (a linear congruential generator of Numerical Recipes). */
+/** Returns matched names drawn at random, the same each time (a linear congruential generator of Numerical Recipes). */
 export function sampleOf(catalog: Catalog, names: readonly ListedName[], count: number): readonly string[] {
   const matched = [...new Set(names.map(({ name }) => name))].filter((name) => outcomeOf(catalog, name) === 'answered').sort()
   let state = SEED
@@ -168,7 +168,7 @@ async function print(): Promise<void> {
   if (values.by === undefined) printOthers(catalog, names)
 }
 
-/** Open models of text whose cache of a token is not on record: neither its bytes nor layers, heads and their width. */
+/** Returns the open text models without a cache on record: with neither its bytes for a token nor layers, heads and their width. */
 export function withoutCache(catalog: Catalog): { readonly open: number; readonly ids: readonly string[] } {
   const open = catalog.records.model.items.filter(
     ({ access, modalities, totalParameters, encoder }) =>

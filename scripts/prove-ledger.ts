@@ -1,8 +1,8 @@
 /**
- * Proves the ledger with a month of a synthetic company: three gateways and five teams send their calls at once into two replicas on
- * one PostgreSQL, 8 % of them twice and 1 % of models that nobody knows; bodies are cut off, and one replica is killed again and again.
- * Counts must be exact, the energy within 2 % of the sum of single estimates, and the heap of the replica that is never killed
- * must not grow from the first half of the month to the second.
+ * Proves the ledger with a month of a synthetic company. Three gateways and five teams send their calls at the same time to two replicas
+ * on one PostgreSQL, 8 % of them twice and 1 % with unknown models; bodies break off, and one replica is killed repeatedly. Counts must
+ * be exact, the energy within 2 % of the sum of single estimates, and the heap of the replica that is never killed must not grow from
+ * the first half of the month to the second.
  * Usage: DATABASE_URL=postgresql://… npx tsx scripts/prove-ledger.ts [calls, 2000000 when absent]
  */
 import { buildCatalog } from '../src/catalog/catalog.js'
@@ -57,7 +57,7 @@ async function outage(body: number): Promise<void> {
   const [killed] = replicas.splice(place, 1)
   killed?.kill('SIGKILL')
   await killed?.exited
-  // The other serves alone meanwhile.
+  // In the meantime the other replica serves alone.
   void started().then((replica) => replicas.push(replica))
 }
 

@@ -1,4 +1,4 @@
-/** The stream and the judgement of scripts/prove-stream.sh. Usage: tsx scripts/prove-stream.ts LINES */
+/** Sends the stream of scripts/prove-stream.sh and checks the answers. Usage: tsx scripts/prove-stream.ts LINES */
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -51,7 +51,7 @@ try {
   await server.stop()
 }
 
-/** Sends so many lines and reads their answers; what is not as it must be comes back as a fault. */
+/** Sends this many lines and reads their answers. Returns everything that is wrong as faults. */
 async function streamed(lines: number) {
   const faults: string[] = []
   const sums = { energy: exactSums(), carbon: exactSums(), water: exactSums() }
@@ -94,7 +94,7 @@ async function answersTo(lines: number): Promise<AsyncIterable<string>> {
   return createInterface({ input: Readable.fromWeb(answer.body), crlfDelay: Infinity })
 }
 
-/** Sums that no rounding touches, held against those of the service. */
+/** Exact sums without rounding, for comparison with those of the service. */
 function exactSums() {
   const sums = { value: exactSum(), low: exactSum(), high: exactSum() }
   const names = ['value', 'low', 'high'] as const

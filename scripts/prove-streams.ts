@@ -1,6 +1,6 @@
-// Counts a topic of four partitions by a group of consumers while these are killed, paused, joined and left, the broker is
-// restarted, the database is away and its schema is migrated; then compares calls and tokens with what was sent, to the last one.
-// Usage: npx tsx scripts/prove-streams.ts [--runs N] [--calls N] [--seed N] [--short]      by scripts/prove-streams.sh
+// Counts a topic of four partitions by a group of consumers while consumers are killed, paused, added and removed, the broker restarts,
+// the database is unreachable and its schema is migrated. Then compares the calls and tokens exactly with what was sent.
+// Usage: npx tsx scripts/prove-streams.ts [--runs N] [--calls N] [--seed N] [--short]      started by scripts/prove-streams.sh
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,13 +29,13 @@ const CONSUMERS = 3
 const SESSION_SECONDS = 6
 const AWAY_AGAIN_SECONDS = 6
 const AWAY_SECONDS = words.short ? AWAY_AGAIN_SECONDS : 60
-/** Nothing of this takes longer. */
+/** After this time a step is considered stuck. */
 const STUCK_SECONDS = words.short ? 600 : 1200
 const BATCH_BYTES = words.short ? 60_000 : 700_000
 const SLOW_MS = 20
 const FAULTS = ['kill', 'pause', 'join', 'leave', 'broker', 'database', 'migrate'] as const
 type Fault = (typeof FAULTS)[number]
-/** Of the kills those that were seen to hit a transaction. */
+/** The name under which kills that hit a transaction are counted. */
 const IN_TRANSACTION = 'of these kills in a transaction'
 
 type Run = {
@@ -65,7 +65,7 @@ async function produced({ address }: Broker, seed: number, faults: { begun: numb
         if (batch.length > 0) await producer.send({ messages: batch })
         break
       } catch {
-        // What arrived of it is sent twice then, as a gateway would.
+        // What has arrived of it is then sent twice, as a gateway would do.
         await wait(500)
       }
     }
@@ -74,7 +74,7 @@ async function produced({ address }: Broker, seed: number, faults: { begun: numb
   for (const { value, partition, sent } of traffic(seed, calls)) {
     batch.push({ topic: TOPIC, partition, value })
     messages += 1
-    // Some is left for every fault, so that each meets consumers at work.
+    // Some messages are held back for every fault, so that each fault hits working consumers.
     while (sent.calls / calls > (faults.begun + 0.5) / (FAULTS.length + 0.5)) await wait(50)
     if ((bytes += value.length) > BATCH_BYTES) await flush()
     all = sent
@@ -84,14 +84,14 @@ async function produced({ address }: Broker, seed: number, faults: { begun: numb
   return { ...all, messages }
 }
 
-/** One thing that goes wrong, chosen by chance, and its end. */
+/** Causes one fault, chosen at random, and ends it. */
 async function happens(fault: Fault, run: Run): Promise<void> {
   const { broker, wire, client, start, group, random, did } = run
   const place = Math.floor(random() * group.length)
   const one = group[place]
   did.set(fault, (did.get(fault) ?? 0) + 1)
   if (fault === 'kill') {
-    // Transactions take longer over a slow wire, so that one is met.
+    // Transactions take longer over a slow connection, so that the kill hits one.
     wire.delay(SLOW_MS)
     const name = await inTransaction(client)
     const victim = group.findIndex((consumer) => consumer.name === name)
@@ -117,13 +117,13 @@ async function happens(fault: Fault, run: Run): Promise<void> {
     await broker.start()
   } else if (fault === 'database') {
     wire.set('cut')
-    // Once for as long as is asked for; again for a moment only, so that a run ends.
+    // The first time takes as long as asked for; later ones are short, so that a run ends.
     await wait((did.get(fault) === 1 ? AWAY_SECONDS : AWAY_AGAIN_SECONDS) * 1000)
     wire.set('open')
   } else await rolledOut(run)
 }
 
-/** As a next version does: a migration while the old consumers write, and then one after the other is replaced. */
+/** Rolls out a next version: a migration while the old consumers write, and then a replacement of one consumer after another. */
 async function rolledOut({ client, start, group, did }: Run): Promise<void> {
   const column = `next${did.get('migrate') ?? 0}`
   await client.query(`ALTER TABLE "LedgerCell" ADD COLUMN IF NOT EXISTS "${column}" double precision NOT NULL DEFAULT 0`)
@@ -135,7 +135,7 @@ async function rolledOut({ client, start, group, did }: Run): Promise<void> {
   }
 }
 
-/** Waits for a consumer that is in the middle of a transaction; undefined where none was seen for some seconds. */
+/** Waits for a consumer that is in a transaction; undefined if none was seen for some seconds. */
 async function inTransaction(client: pg.Client): Promise<string | undefined> {
   for (let tries = 0; tries < 1000; tries += 1) {
     const { rows } = await client.query<{ application_name: string }>(
@@ -206,7 +206,7 @@ async function prove(seed: number): Promise<void> {
   }
 }
 
-/** Each fault once in an order of chance, and then more of them until all is read. */
+/** Causes each fault once in random order, and then further ones until everything is read. */
 async function faultsUntilRead(run: Run, producing: Promise<Sent & { messages: number }>, faults: { begun: number }): Promise<void> {
   const { random, client } = run
   const deadline = Date.now() + STUCK_SECONDS * 1000
@@ -228,7 +228,7 @@ async function faultsUntilRead(run: Run, producing: Promise<Sent & { messages: n
   }, deadline)
 }
 
-/** As whoever runs them would: a consumer that ended by itself, because it started without a database, is started again. */
+/** Starts a consumer again that ended by itself because it started without a database, as whoever runs it would. */
 function restarted({ group, start }: Run): void {
   for (const [place, { child }] of group.entries()) if (child.exitCode !== null || child.signalCode !== null) group[place] = start()
 }

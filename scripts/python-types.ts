@@ -14,9 +14,9 @@ type Schema = {
 }
 type Schemas = Readonly<Record<string, Schema>>
 
-/** What the package's functions take and give; what these refer to follows. */
+/** The schemas that the package's functions accept and return; those to which they refer are added. */
 const ANSWERS = ['Estimate', 'EstimateNumbers', 'EstimateOutline', 'Comparison', 'ComparisonRequest', 'LedgerAnswer', 'Problem']
-/** Requests whose fields are keyword arguments as well, in snake_case. */
+/** Requests whose fields are also keyword arguments, in snake_case. */
 const WORDS = { InferenceWords: 'InferenceRequest', TrainingWords: 'TrainingRequest' }
 const PRIMITIVES: Readonly<Record<string, string>> = {
   string: 'str',
@@ -31,7 +31,7 @@ const LITERALS: Readonly<Record<string, string>> = { true: 'True', false: 'False
 const PYTHON_WORDS = new Set(['class', 'from', 'import', 'in', 'is', 'not', 'with', 'global', 'pass', 'return'])
 const WIDTH = 110
 
-/** The types of packages/python from the document of the API: a TypedDict for each object, and one of keyword arguments for each estimate. */
+/** Returns the types of packages/python: a TypedDict for each object of the API, and one of keyword arguments for each estimate. */
 export function pythonTypes({ components }: { readonly components: { readonly schemas: Schemas } }): string {
   const { schemas } = components
   const named = [...reached([...ANSWERS, ...Object.values(WORDS)], schemas)].sort()
@@ -48,7 +48,7 @@ export function pythonTypes({ components }: { readonly components: { readonly sc
     .concat('\n')
 }
 
-/** The names of the schemas given and of all that they refer to. */
+/** The names of the given schemas and of all to which they refer. */
 function reached(names: readonly string[], schemas: Schemas, found = new Set<string>()): Set<string> {
   for (const name of names) {
     if (found.has(name)) continue
@@ -59,7 +59,7 @@ function reached(names: readonly string[], schemas: Schemas, found = new Set<str
   return found
 }
 
-/** An object that takes the fields of others has them as its own. */
+/** A schema with the fields of the schemas in its `allOf` as its own. */
 function whole(schema: Schema, schemas: Schemas): Schema {
   const { allOf, ...rest } = schema
   if (!allOf) return schema
@@ -79,7 +79,7 @@ function definition(name: string, schema: Schema): string {
   return `class ${name}(TypedDict):${docstring(schema.description, 4)}\n${fields.join('\n')}`
 }
 
-/** A field that is a word of Python is possible only where fields are texts. */
+/** A TypedDict whose fields are given as strings, because some of them are keywords of Python. */
 function withPythonWords(name: string, { properties = {}, required = [] }: Schema): string {
   const fields = Object.entries(properties).map(([field, property]) => {
     const type = typeOf(property)
@@ -129,7 +129,7 @@ function wrapped(text: string, width: number): string[] {
   return lines
 }
 
-/** outputTokens is output_tokens; gridGco2ePerKwh is grid_gco2e_per_kwh. */
+/** Returns a name in snake_case: outputTokens as output_tokens, gridGco2ePerKwh as grid_gco2e_per_kwh. */
 function snakeCase(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }

@@ -1,10 +1,10 @@
-// Prints what CHANGELOG.md says of a release, and refuses one that is not prepared: a version that is not the same in every file that
-// names it, or that the changelog does not have. Usage: npx tsx scripts/release-notes.ts v0.2.0
+// Prints the section of CHANGELOG.md about a release. Fails if the release is not prepared: if a file names another version, or the
+// changelog does not have it. Usage: npx tsx scripts/release-notes.ts v0.2.0
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 
-/** Files that name the version, and where in them it stands. */
+/** The files that contain the version, and how to find it in them. */
 const NAMED_IN: readonly (readonly [file: string, versionsIn: (text: string) => readonly unknown[]])[] = [
   ['package.json', jsonVersion],
   ['packages/client/package.json', jsonVersion],
@@ -21,10 +21,10 @@ function chartVersions(text: string): unknown[] {
   return [version, appVersion]
 }
 
-/** The notes of a release, by its tag; throws with all that is not prepared. */
+/** Returns the notes of a release by its tag. Throws an error that lists everything that is not prepared. */
 export function releaseNotes(tag: string, textOf: (file: string) => string): string {
   const [, version] = /^v(\d+\.\d+\.\d+(?:-[\w.]+)?)$/.exec(tag) ?? []
-  if (version === undefined) throw new Error(`"${tag}" is no tag of a release: write it as v0.2.0.`)
+  if (version === undefined) throw new Error(`"${tag}" is not the tag of a release: write it as v0.2.0.`)
   const wrong = NAMED_IN.flatMap(([file, versionsIn]) =>
     versionsIn(textOf(file))
       .filter((found) => found !== version)
@@ -36,7 +36,7 @@ export function releaseNotes(tag: string, textOf: (file: string) => string): str
   return notes
 }
 
-/** What stands under the heading of a version; undefined where it has none, or nothing beneath it. */
+/** The text under the heading of a version; undefined if there is no such heading, or nothing under it. */
 function sectionOf(changelog: string, version: string): string | undefined {
   const [, ...sections] = `\n${changelog}`.split('\n## ')
   const own = sections.find((section) => section.split(/[\s,]/)[0] === version)

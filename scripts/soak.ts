@@ -1,4 +1,4 @@
-/** The load and the judgement of scripts/soak.sh. Usage: tsx scripts/soak.ts URL SECONDS PID [P99_MILLISECONDS] */
+/** Creates the load of scripts/soak.sh and checks the answers. Usage: tsx scripts/soak.ts URL SECONDS PID [P99_MILLISECONDS] */
 import { setTimeout as wait } from 'node:timers/promises'
 import autocannon from 'autocannon'
 import { HOSTILE_REQUESTS } from './soak/hostile.js'
@@ -7,18 +7,18 @@ const CALIBRATION_SECONDS = 20
 const SHARE = 0.8
 const CONNECTIONS = 20
 const SAMPLES = 30
-/** What is hostile is sent all the time, also while the capacity is measured. */
+/** Hostile requests in a second. They are sent during the whole run, also while the capacity is measured. */
 const HOSTILE_A_SECOND = 2
-/** How much more the last third may hold than the second: a leak goes on, what V8 keeps for later does not. */
+/** The most growth from the second third to the last. A leak continues to grow, but memory that V8 keeps in reserve does not. */
 const MOST_GROWTH = { heap: 1.03, resident: 1.1 }
-/** Less than this of the rate, and it was another load that was tried. */
+/** Below this share of the rate, the run did not test the intended load. */
 const LEAST_OF_RATE = 0.95
 const COLLECTION_MILLISECONDS = 500
 const MEBIBYTE = 1024 * 1024
 const JSON_TYPE = { 'content-type': 'application/json' }
 const LINE = JSON.stringify({ model: 'gpt-4o', outputTokens: 250, zone: 'FRA' })
 
-/** What callers do: estimates by body and by address, a batch, a comparison, a page of records, a document of GraphQL, a mistake. */
+/** Typical requests: estimates by body and by address, a batch, a comparison, a page of records, a GraphQL document, and a mistake. */
 const REQUESTS: autocannon.Request[] = [
   { method: 'POST', path: '/v1/estimates/inference', headers: JSON_TYPE, body: LINE },
   { method: 'GET', path: '/v1/estimates/inference?model=claude-3-opus&outputTokens=400&include=alternatives' },
@@ -52,7 +52,7 @@ async function memory(): Promise<{ heap: number; resident: number }> {
   return { heap: valueOf('nodejs_heap_size_used_bytes'), resident: valueOf('process_resident_memory_bytes') }
 }
 
-/** Of the heap the least, because requests are under way when it is collected; of the resident memory the mean. */
+/** The least heap, because requests are in progress during a collection, and the mean of the resident memory. */
 function held(samples: readonly { heap: number; resident: number }[]) {
   return {
     heap: Math.min(...samples.map(({ heap }) => heap)),

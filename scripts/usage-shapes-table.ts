@@ -7,7 +7,7 @@ const PAGE = new URL('../docs/usage.md', import.meta.url)
 const BEGIN = '<!-- written by npm run contracts from src/estimation/usage -->'
 const END = '<!-- end of what is written -->'
 
-/** docs/usage.md with the table of the shapes, and the list of what holds a usage object, as the readers say them. */
+/** Returns docs/usage.md with its table of shapes and its list of what contains a usage object, as the readers declare them. */
 export async function usagePage(): Promise<string> {
   const page = await readFile(PAGE, 'utf8')
   const [start, end] = [page.indexOf(BEGIN) + BEGIN.length, page.indexOf(END)]
@@ -33,7 +33,7 @@ const COLUMNS: readonly ((shape: UsageShape) => string)[] = [
   (shape) => (shape.isSum === true ? `sums over ${fieldsOf(shape, 'requests') || '`sumOfRequests`'}` : fieldsOf(shape, 'total')),
 ]
 
-/** The counts that make up the prompt or the answer: those that hold others, and the parts that stand beside. */
+/** The counts that make up the prompt or the answer: those that include others, and the parts beside them. */
 function sumOf(shape: UsageShape, roles: readonly Role[], parts: readonly Part[]): string {
   const beside = parts.filter((part) => shape.beside?.includes(part))
   const summed = [...roles, ...beside].flatMap((role) => fieldsOf(shape, role) || [])

@@ -1,4 +1,4 @@
-/** Prints the contract with all that each operation takes and answers in its own place, for tools that check answers by it. */
+/** Prints the contract with the schemas of each operation written out in place, for tools that check answers against it. */
 import { wholeContract } from '../test/support/published-contract.js'
 
 console.log(JSON.stringify(wholeContract()))

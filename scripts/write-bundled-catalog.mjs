@@ -1,4 +1,4 @@
-// The command line reads the bundled records without a database: the build parses them once for all its runs.
+// Parses the bundled records once during the build, so that the command line reads them quickly and without a database.
 import { fileURLToPath } from 'node:url'
 import { writeBundledCatalog } from '../dist/database/bundled-catalog.js'
 

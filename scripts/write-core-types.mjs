@@ -1,4 +1,4 @@
-// The types of wattprint/core: its requests and answers are those of openapi.yaml, so that they are written from it.
+// Writes the types of wattprint/core. Its requests and answers are those of openapi.yaml, from which the types are made.
 import { readFile, writeFile } from 'node:fs/promises'
 import openapiTypes, { astToString } from 'openapi-typescript'
 import { parse } from 'yaml'
@@ -40,6 +40,6 @@ const types = astToString(await openapiTypes({ openapi, info, paths: {}, compone
 const names = SPOKEN.map((name) => `export interface ${name} extends Readonly<Schemas['${name}']> {}`).join('\n')
 const text = `${types}\ntype Schemas = components['schemas']\n${names}\n${FUNCTIONS}`
 await writeFile(new URL('../dist/core.d.ts', import.meta.url), text)
-// Nobody's compiler should read all records to know that they are handed on.
+// The catalog has the type unknown, so that compilers do not have to read all records.
 const catalog = '/** All bundled records, for catalogFrom. */\ndeclare const bundled: unknown\nexport default bundled\n'
 await writeFile(new URL('../dist/bundled-catalog.d.ts', import.meta.url), catalog)

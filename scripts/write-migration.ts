@@ -1,4 +1,4 @@
-// Writes prisma/migrations/<time>_<name>: the step from the migrations so far to prisma/schema.prisma.
+// Writes prisma/migrations/<time>_<name>: the change from the existing migrations to prisma/schema.prisma.
 // `prisma migrate dev` would need a database server and a downloaded engine; this needs neither.
 // Usage: npx tsx scripts/write-migration.ts <name>
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -25,5 +25,5 @@ if (/^(?!--|\s*$)/m.test(sql)) {
   await writeFile(join(folder, 'migration.sql'), sql)
   console.log(`Wrote ${folder}/migration.sql; read it before you commit it.`)
 } else {
-  console.log('prisma/schema.prisma says nothing that the migrations do not say already.')
+  console.log('The migrations already contain everything in prisma/schema.prisma.')
 }

@@ -1,8 +1,8 @@
-// What is shipped, as a CycloneDX bill of materials: the production packages and those whose code is in the pages. A package
-// whose licence is not on the list is refused. Usage: node scripts/write-sbom.mjs [FILE]      (default: dist/sbom.cdx.json)
+// Writes a CycloneDX bill of materials of what is shipped: the production packages, and those whose code is in the pages. Fails for a
+// package whose licence is not on the list. Usage: node scripts/write-sbom.mjs [FILE]      (default: dist/sbom.cdx.json)
 //
-// npm counts packages that development needs too as development only, and leaves them out of `npm sbom --omit dev` (graphql and
-// yaml among them): so the whole bill is taken, and what is shipped is read from package-lock.json.
+// `npm sbom --omit dev` leaves out production packages that development needs too (graphql and yaml among them). Therefore the whole
+// bill is read, and package-lock.json says what is shipped.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -21,7 +21,7 @@ export const IN_PAGES = [
   'us-atlas',
   'world-atlas',
 ]
-/** Licences that ask for no more than to be named. */
+/** Licences that require only attribution. */
 const ALLOWED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'CC0-1.0', 'ISC', 'MIT', 'Python-2.0', 'Unlicense']
 const MOST_BYTES = 64 * 1024 * 1024
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -49,7 +49,7 @@ const file = process.argv[2] ?? `${root}dist/sbom.cdx.json`
 writeFileSync(file, `${JSON.stringify({ ...whole, components, dependencies }, null, 1)}\n`)
 console.log(`${file}: ${components.length} packages are shipped, each under a licence of the list.`)
 
-/** name@version of every package that `npm prune --omit=dev --omit=optional` keeps or whose code is in the pages. */
+/** Returns name@version of every package that `npm prune --omit=dev --omit=optional` keeps, or whose code is in the pages. */
 function shippedPackages() {
   const production = Object.entries(locked).filter(([path, one]) => path.startsWith('node_modules/') && isProduction(one))
   const found = new Set(production.map(([path]) => path))
@@ -66,7 +66,7 @@ function isProduction({ dev, devOptional, optional, link }) {
   return !dev && !devOptional && !optional && !link
 }
 
-/** Where the package at `path` finds another: beside itself, or further out. */
+/** The path at which the package at `path` finds another one: inside itself, or in an outer folder. */
 function resolved(path, name) {
   for (let folder = path; ; folder = folder.slice(0, Math.max(folder.lastIndexOf('/node_modules/'), 0))) {
     const tried = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`
@@ -79,7 +79,7 @@ function licencesOf({ licenses = [] }) {
   return licenses.map(({ license, expression }) => expression ?? license?.id ?? license?.name ?? '')
 }
 
-/** Of "A OR B" one must be on the list, of "A AND B" both; anything harder is for a person to read. */
+/** Whether a licence is allowed. Of "A OR B" one must be on the list, of "A AND B" both; other expressions need a person to read them. */
 function isAllowed(component) {
   const texts = licencesOf(component)
   const allows = (text) => {

@@ -2,7 +2,7 @@ import type { Catalog } from '../../src/catalog/catalog.js'
 import type { Accelerator } from '../../src/schemas/accelerator.js'
 import type { Figure } from '../../src/schemas/figure.js'
 
-/** The catalog with the rated figures that a method was fitted with, where the records have better ones since. */
+/** Returns the catalog with the rated figures with which a method was fitted, where the records have had better ones since. */
 export function catalogAsFitted(catalog: Catalog, method: 'wattprint-roofline-1' | 'wattprint-roofline-2'): Catalog {
   const prefix = `${method}/fitted-with/`
   const { accelerator, factor } = catalog.records

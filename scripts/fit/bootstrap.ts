@@ -6,7 +6,7 @@ import { COEFFICIENTS } from './row-model.js'
 
 export type Interval = { readonly low: number; readonly high: number }
 
-/** The 90 % interval of each coefficient over fits to model families drawn with replacement. */
+/** Returns the 90 % interval of each coefficient, over fits to model families that are drawn with replacement. */
 export function bootstrap(
   rows: readonly WeightedRow[],
   computedWith: Coefficients,
@@ -27,7 +27,7 @@ export function bootstrap(
   return Object.fromEntries(COEFFICIENTS.map((name) => [name, interval(name)])) as Record<keyof Coefficients, Interval>
 }
 
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
+/** Returns a generator of numbers from 0 to 1 that gives the same sequence for the same seed (mulberry32). */
 export function randomNumbers(seed: number): () => number {
   let state = seed
   return () => {

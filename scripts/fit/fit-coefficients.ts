@@ -4,11 +4,11 @@ import type { FittedRow } from './fitted-rows.js'
 import { robustFit } from './robust-fit.js'
 import { changeOf, COEFFICIENTS, lnEstimate, lnGradient } from './row-model.js'
 
-/** A row and its weight: one over the root of how many share its source, model and hardware, so that a long sweep counts as one. */
+/** A row with its weight: 1 / √n if n rows share its source, model and hardware, so that a long sweep counts as one measurement. */
 export type Weighted<Row> = { readonly row: Row; readonly weight: number }
 export type WeightedRow = Weighted<FittedRow>
 
-/** The rows with their weights. */
+/** Returns the rows with their weights. */
 export function weighted<Row extends { readonly measurement: Measurement }>(rows: readonly Row[]): Weighted<Row>[] {
   const keyOf = ({ measurement: { source, modelName, hardware } }: Row) => `${source}|${modelName}|${hardware}`
   const counts = new Map<string, number>()
@@ -16,7 +16,7 @@ export function weighted<Row extends { readonly measurement: Measurement }>(rows
   return rows.map((row) => ({ row, weight: 1 / Math.sqrt(counts.get(keyOf(row)) ?? 1) }))
 }
 
-/** The coefficients that minimise the robust error of ln energy. */
+/** Returns the coefficients with the smallest robust error of ln energy. */
 export function fitCoefficients(rows: readonly WeightedRow[], computedWith: Coefficients, start: Coefficients): Coefficients {
   const rowAt = (index: number) => (rows[index] as WeightedRow).row
   const logs = robustFit(

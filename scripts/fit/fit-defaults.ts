@@ -4,13 +4,13 @@ import type { Measurement } from '../../src/schemas/measurement.js'
 type PowerLaw = { readonly at1b: number; readonly exponent: number; readonly spread: number }
 export type Defaults = { readonly layers: PowerLaw; readonly kvBytesPerToken: PowerLaw }
 
-/** Sources that serve models with the KV caches of today. */
+/** Sources whose models are served with the KV caches of today. */
 const SERVING_SOURCES = ['mlenergy-v2', 'mlenergy-v3']
-/** Less than this is no KV cache: a recurrent model. */
+/** Bytes for each token. A model with fewer has no KV cache; it is recurrent. */
 const LEAST_KV_BYTES = 10
 const BILLION = 1e9
 
-/** What models of a size have, from the models that were measured, each once. */
+/** Returns the layers and the KV cache that models of a size have, fitted on the measured models, each once. */
 export function fitDefaults(measurements: readonly Measurement[]): Defaults {
   const shaped = measurements.filter(({ layers, kvBytesPerToken }) => layers !== null && (kvBytesPerToken ?? 0) > LEAST_KV_BYTES)
   const served = shaped.filter(({ source }) => SERVING_SOURCES.includes(source))

@@ -6,7 +6,7 @@ import { predict } from '../../src/estimation/validation/predict.js'
 import type { Measurement } from '../../src/schemas/measurement.js'
 import type { CallerKnowledge } from '../../src/schemas/validation.js'
 
-/** The terms of an estimate, as its trace names them; each is proportional to the coefficients that it is made of. */
+/** The terms of an estimate by their names in its trace. Each is proportional to its coefficients. */
 const TERMS = [
   'weights-joules',
   'kv-cache-joules',
@@ -17,7 +17,7 @@ const TERMS = [
 ] as const
 type Terms = { readonly [Term in (typeof TERMS)[number]]: number }
 
-/** A measurement and the terms of its estimate at the catalog's coefficients, in joules for each output token. */
+/** A measurement, and the terms of its estimate with the coefficients of the catalog, in joules for each output token. */
 export type FittedRow = {
   readonly measurement: Measurement
   readonly terms: Terms
@@ -30,7 +30,7 @@ export type FittedRow = {
   readonly up: number
 }
 
-/** The rows behind the coefficients; the method itself says the terms, so that nothing is computed twice in two ways. */
+/** Returns the rows on which the coefficients are fitted. The method itself gives the terms, so that they have only one implementation. */
 export function fittedRows(catalog: Catalog, known: CallerKnowledge = 'all_inputs'): FittedRow[] {
   return catalog.records.measurement.items.filter(({ use }) => use === 'fit').map((measurement) => rowOf(catalog, measurement, known))
 }

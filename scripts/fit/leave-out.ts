@@ -13,7 +13,7 @@ type GroupOf = (row: FittedRow) => string
 export const byFamily: GroupOf = ({ measurement }) => measurement.family
 export const bySource: GroupOf = ({ measurement }) => measurement.source
 
-/** The error of each row by coefficients that were fitted without its group. */
+/** Returns the error of each row by coefficients that were fitted without its group. */
 export function leaveOut(rows: readonly WeightedRow[], groupOf: GroupOf, computedWith: Coefficients, start: Coefficients): LeftOutError[] {
   return [...new Set(rows.map(({ row }) => groupOf(row)))].flatMap((group) => {
     const isLeftOut = ({ row }: WeightedRow) => groupOf(row) === group
@@ -23,7 +23,7 @@ export function leaveOut(rows: readonly WeightedRow[], groupOf: GroupOf, compute
   })
 }
 
-/** The score of left-out errors against the interval that the method gives. */
+/** Returns the score of left-out errors against the interval that the method gives. */
 export function leftOutScore(errors: readonly LeftOutError[]): Score {
   const predictions = errors.map(({ row: { down, up }, lnError }): Prediction => ({ lnError, isInside: -up <= lnError && lnError <= down }))
   const score = scoreOf(predictions)
@@ -34,8 +34,8 @@ export function leftOutScore(errors: readonly LeftOutError[]): Score {
 export type HalfWidths = { readonly modern: number; readonly older: number; readonly unmeasured: number }
 
 /**
- * Half-widths of ln energy at 90 %: the 90 % quantile of the errors with families left out, stretched by Student's t for how
- * few families there are; where something was never measured, that with whole sources left out.
+ * Returns the half-widths of ln energy at 90 %: the 90 % quantile of the errors with families left out, widened by Student's t because
+ * there are few families. For what was never measured, whole sources are left out.
  */
 export function halfWidths(families: readonly LeftOutError[], sources: readonly LeftOutError[]): HalfWidths {
   const q90 = (errors: readonly LeftOutError[]) =>

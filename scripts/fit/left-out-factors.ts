@@ -18,7 +18,7 @@ const STATISTICS = [
 
 const DIGITS = 5
 
-/** prisma/data/factors/left-out-families.yaml: the scores with each model family left out, as factors. */
+/** Returns prisma/data/factors/left-out-families.yaml: the scores with each model family left out, as factors. */
 export function leftOutFactors(scores: readonly LeftOutScore[]): string {
   const entries = scores.flatMap(({ known, measurements, score }) =>
     factorsOf(score, {
@@ -30,7 +30,7 @@ export function leftOutFactors(scores: readonly LeftOutScore[]): string {
   return `# Scores of wattprint-roofline-1 with each model family left out of the fit. Written by: npm run fit -- --write\n${entries.join('')}`
 }
 
-/** prisma/data/factors/left-out-second.yaml: the scores of the second edition with laboratories and families left out. */
+/** Returns prisma/data/factors/left-out-second.yaml: the scores of the second edition with laboratories and families left out. */
 export function secondEditionFactors(scores: readonly SecondEditionScore[]): string {
   const entries = scores.flatMap(({ leftOut, rows, score }) =>
     factorsOf(score, {
@@ -42,7 +42,7 @@ export function secondEditionFactors(scores: readonly SecondEditionScore[]): str
   return `# Scores of wattprint-roofline-2 with laboratories and model families left out of the fit. Written by: npm run fit -- --write\n${entries.join('')}`
 }
 
-/** prisma/data/factors/left-out-diffusion.yaml: the scores of diffusion with what is scored left out of the fit. */
+/** Returns prisma/data/factors/left-out-diffusion.yaml: the scores of diffusion with the scored group left out of the fit. */
 export function diffusionFactors(scores: readonly WorkLeftOutScore[]): string {
   const entries = scores.flatMap(({ leftOut, rows, score }) =>
     factorsOf(score, {
@@ -54,12 +54,12 @@ export function diffusionFactors(scores: readonly WorkLeftOutScore[]): string {
   return `# Scores of wattprint-diffusion-1 with what is scored left out of the fit. Written by: npm run fit -- --write\n${entries.join('')}`
 }
 
-/** prisma/data/factors/left-out-trainings-hours.yaml: the scores of training-hours-2 with publishers left out. */
+/** Returns prisma/data/factors/left-out-trainings-hours.yaml: the scores of training-hours-2 with publishers left out. */
 export function trainingFactors(scores: readonly TrainingLeftOut[]): string {
   return `# Scores of training-hours-2 with the publisher of each training left out of the fit. Written by: npm run fit -- --write\n${trainingEntries('hours', scores)}`
 }
 
-/** prisma/data/factors/left-out-trainings-operations.yaml: the scores of the share of peak with model families left out. */
+/** Returns prisma/data/factors/left-out-trainings-operations.yaml: the scores of the share of peak with model families left out. */
 export function shareFactors(scores: readonly TrainingLeftOut[]): string {
   return `# Scores of the share of peak of training-compute-2 with the model family left out of the fit. Written by: npm run fit -- --write\n${trainingEntries('operations', scores)}`
 }

@@ -1,4 +1,4 @@
-/** The quantile of some numbers, linear between the two nearest. */
+/** Returns the quantile of some numbers, interpolated linearly between the two nearest. */
 export function quantile(numbers: readonly number[], share: number): number {
   const sorted = numbers.toSorted((one, other) => one - other)
   const place = share * (sorted.length - 1)

@@ -7,7 +7,7 @@ import { type Defaults, fitDefaults } from './fit-defaults.js'
 import { fittedRows } from './fitted-rows.js'
 import { byFamily, bySource, type HalfWidths, halfWidths, leaveOut, type LeftOutError, leftOutScore } from './leave-out.js'
 
-/** Where the optimiser begins: round numbers near what physics suggests, far enough that a fit has to find its way. */
+/** The starting values of the optimiser: round numbers near what physics suggests, but far enough that the fit must find the optimum. */
 const START: Coefficients = {
   memoryShare: 1,
   computeShare: 2,
@@ -17,7 +17,7 @@ const START: Coefficients = {
   fp8ExtraTraffic: 1,
 }
 
-/** The six coefficients and the defaults, from the measurements of the catalog alone. */
+/** Returns the six coefficients and the defaults, from the measurements of the catalog alone. */
 export function refit(catalog: Catalog) {
   const asFitted = catalogAsFitted(catalog, 'wattprint-roofline-1')
   const rows = weighted(fittedRows(asFitted))
@@ -27,7 +27,7 @@ export function refit(catalog: Catalog) {
   return { asFitted, rows, computedWith, coefficients, defaults }
 }
 
-/** The errors with each model family left out, and the half-widths that follow from them. */
+/** Returns the errors with each model family left out, and the half-widths that follow from them. */
 export function leaveFamiliesOut({ asFitted, rows, computedWith, coefficients }: ReturnType<typeof refit>) {
   const families = leaveOut(rows, byFamily, computedWith, coefficients)
   const hidden = leaveOut(weighted(fittedRows(asFitted, 'shape_hidden')), byFamily, computedWith, coefficients)

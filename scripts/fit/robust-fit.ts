@@ -1,13 +1,13 @@
 import { levenbergMarquardt } from 'ml-levenberg-marquardt'
 
-/** Weighted errors beyond this count less and less: soft-L1, 2 (√(1 + (r / scale)²) − 1). That of text, where a problem has none of its own. */
+/** Weighted errors above this count less and less (soft-L1, 2 (√(1 + (r / scale)²) − 1)). A problem may have a scale of its own. */
 const ROBUST_SCALE = 0.2
-/** Rounds of reweighting; each moves less than the one before by about a third. */
+/** The most rounds of reweighting. Each moves about a third less than the one before. */
 const MOST_ROUNDS = 300
 const CONVERGED = 1e-8
 const STEPS_OF_A_ROUND = 4
 
-/** What is fitted: observations with weights, and what the parameters say of each, with its derivatives. */
+/** A fit: observations with weights, and a function from parameters to what they predict and its derivatives. */
 export type Problem = {
   readonly observed: readonly number[]
   readonly weights: readonly number[]
@@ -19,8 +19,8 @@ export type Problem = {
 }
 
 /**
- * The parameters that minimise the robust error. The optimiser knows squares only: soft-L1 comes from weighting it anew by
- * the errors that it left, until nothing moves.
+ * Returns the parameters with the smallest robust error. The optimiser minimises only squares, so that soft-L1 is reached by repeatedly
+ * reweighting the errors until the parameters no longer move. Throws if they do not converge.
  */
 export function robustFit(problem: Problem, start: readonly number[]): number[] {
   let parameters = [...start]
@@ -33,7 +33,7 @@ export function robustFit(problem: Problem, start: readonly number[]): number[] 
   throw new Error(`The fit did not converge in ${MOST_ROUNDS} rounds.`)
 }
 
-/** What to multiply each error with, so that its square has the gradient of soft-L1. */
+/** Factors for the errors, so that their squares have the gradient of soft-L1. */
 function robustScales({ observed, weights, at, robustScale = ROBUST_SCALE }: Problem, parameters: readonly number[]): number[] {
   const { estimate } = at(parameters)
   return weights.map((weight, index) => {

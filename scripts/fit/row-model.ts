@@ -1,7 +1,7 @@
 import type { Coefficients } from '../../src/estimation/serving/roofline.js'
 import type { FittedRow } from './fitted-rows.js'
 
-/** The coefficients in the order in which the optimiser sees their logarithms. */
+/** The coefficients, in the order of their logarithms in the optimiser. */
 export const COEFFICIENTS = [
   'memoryShare',
   'computeShare',
@@ -11,7 +11,7 @@ export const COEFFICIENTS = [
   'fp8ExtraTraffic',
 ] as const satisfies (keyof Coefficients)[]
 
-/** What the terms of a row are multiplied with when the coefficients change. */
+/** The factors by which the terms of a row change when the coefficients change. */
 export type Change = {
   readonly memory: number
   readonly compute: number
@@ -19,11 +19,11 @@ export type Change = {
   readonly sequence: number
   readonly older: number
   readonly traffic: number
-  /** Share of the streamed bytes that the extra traffic of fp8 is. */
+  /** The extra traffic of fp8, as a share of the streamed bytes. */
   readonly extraTraffic: number
 }
 
-/** The change from the coefficients that the terms were computed with to others. */
+/** Returns the change of the terms from the coefficients that they were computed with to others. */
 export function changeOf(at: Coefficients, computedWith: Coefficients): Change {
   const ratio = (name: keyof Coefficients) => at[name] / computedWith[name]
   return {
@@ -37,13 +37,13 @@ export function changeOf(at: Coefficients, computedWith: Coefficients): Change {
   }
 }
 
-/** ln of the joules that a row gets after the change. */
+/** Returns ln of the joules of a row after the change. */
 export function lnEstimate(row: FittedRow, change: Change): number {
   const { weights, kv, compute, step, sequence } = partsOf(row, change)
   return Math.log(weights + kv + compute + step + sequence)
 }
 
-/** Derivatives of `lnEstimate` on the logarithm of each coefficient: the share of the terms that it stands in. */
+/** Returns the derivatives of `lnEstimate` with respect to ln of each coefficient: the share of the terms with that coefficient. */
 export function lnGradient(row: FittedRow, change: Change): number[] {
   const { weights, kv, compute, step, sequence } = partsOf(row, change)
   const total = weights + kv + compute + step + sequence

@@ -1,4 +1,4 @@
-/** The 95 % quantile of Student's t with whole degrees of freedom, from the closed form of its distribution by bisection. */
+/** Returns the 95 % quantile of Student's t for whole degrees of freedom, by bisection of its distribution function. */
 export function studentT95(degrees: number): number {
   let [low, high] = [0, 1000]
   for (let step = 0; step < 100; step++) {
@@ -9,7 +9,7 @@ export function studentT95(degrees: number): number {
   return low
 }
 
-/** Abramowitz and Stegun 26.7.3 and 26.7.4. */
+/** The distribution function of t by Abramowitz and Stegun 26.7.3 and 26.7.4. */
 function probabilityBelow(t: number, degrees: number): number {
   const angle = Math.atan(t / Math.sqrt(degrees))
   const isOdd = degrees % 2 === 1

@@ -1,6 +1,6 @@
 /**
- * A month of a synthetic company: three gateways (an OpenTelemetry collector, a LiteLLM proxy, files of its own), five teams, some
- * calls of models that nobody knows, and every so many calls sent again. The same seed gives the same month.
+ * A month of a synthetic company: three gateways (an OpenTelemetry collector, a LiteLLM proxy, files of its own), five teams, some calls
+ * of unknown models, and a share of the calls sent twice. The same seed gives the same month.
  */
 export type CompanyCall = {
   readonly id: string
@@ -21,11 +21,11 @@ const UNKNOWN_SHARE = 0.01
 const CACHED_SHARE = 0.3
 const MONTH_MS = 31 * 24 * 3_600_000
 const MONTH_START = Date.UTC(2026, 9, 1)
-/** Of the logarithm of the tokens of a prompt and of an answer. */
+/** The distributions of the logarithms of the tokens of a prompt and of an answer. */
 const PROMPT = { mean: Math.log(900), deviation: 1.2, most: 60_000 }
 const ANSWER = { mean: Math.log(200), deviation: 0.9, most: 4000 }
 
-/** The calls of the month from one index to another, without what is sent again. */
+/** Yields the calls of the month with indices from `from` to below `to`, each once. */
 export function* companyCalls(seed: number, from: number, to: number, total: number): Generator<CompanyCall> {
   for (let index = from; index < to; index += 1) yield callAt(seed, index, total)
 }
@@ -47,12 +47,12 @@ function callAt(seed: number, index: number, total: number): CompanyCall {
 }
 
 function logNormal(random: () => number, { mean, deviation, most }: typeof PROMPT): number {
-  // Box and Muller 1958.
+  // The method of Box and Muller, 1958.
   const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
   return Math.max(1, Math.min(most, Math.round(Math.exp(mean + deviation * normal))))
 }
 
-/** Mulberry32: numbers from 0 to 1, the same for a seed. */
+/** Returns a generator of numbers from 0 to 1 that gives the same sequence for the same seed (mulberry32). */
 export function randomFrom(seed: number): () => number {
   let state = seed | 0
   return () => {

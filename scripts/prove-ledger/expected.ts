@@ -3,7 +3,7 @@ import { outlineInference } from '../../src/estimation/inference.js'
 import { InferenceRequest } from '../../src/schemas/inference-request.js'
 import { type CompanyCall, UNKNOWN_MODEL } from './company.js'
 
-/** What a report over the month must say: counts to the last one, and the sum of the estimates of the single calls. */
+/** Returns what a report over the month must contain: exact counts, and the sum of the estimates of the single calls. */
 export function expectedOf(calls: Iterable<CompanyCall>, catalog: Catalog) {
   const expected = { calls: 0, input: 0, cachedInput: 0, output: 0, withoutEstimate: 0, energyKwh: 0, byTeam: new Map<string, number>() }
   for (const { team, model, inputTokens, cachedInputTokens, outputTokens } of calls) {

@@ -2,7 +2,7 @@ import type { CompanyCall } from './company.js'
 
 export type Sending = { readonly path: string; readonly type: string; readonly body: string }
 
-/** How each gateway sends its calls. */
+/** The request by which each gateway sends its calls. */
 export const GATEWAYS: Readonly<Record<CompanyCall['gateway'], (calls: readonly CompanyCall[]) => Sending>> = {
   otlp: (calls) => ({ path: '/v1/traces', type: 'application/json', body: JSON.stringify(exportOf(calls)) }),
   litellm: (calls) => ({ path: '/v1/ledger/calls', type: 'application/json', body: JSON.stringify(calls.map(payloadOf)) }),
@@ -40,7 +40,7 @@ function nanoseconds(at: string): string {
   return String(BigInt(Date.parse(at)) * 1_000_000n)
 }
 
-/** As LiteLLM's callback writes it. */
+/** A call as LiteLLM's callback writes it. */
 function payloadOf({ id, team, model, inputTokens, cachedInputTokens, outputTokens, at }: CompanyCall): object {
   const seconds = Date.parse(at) / 1000
   return {

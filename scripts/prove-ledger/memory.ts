@@ -2,16 +2,16 @@ import type { Replica } from '../../test/replicas/support/replica.js'
 
 const SAMPLE_MS = 500
 const MEBIBYTE = 2 ** 20
-/** Memories that have a bound, as that of keys, are still filled in the second half: 1.04 was measured. */
+/** The most growth of the heap. Bounded caches, such as that of keys, still fill in the second half: 1.04 was measured. */
 const MOST_GROWTH = 1.1
-/** With as little room for old objects what is not used any more is collected several times in a tenth of the month. */
+/** An option of Node. In a small heap, unused objects are collected several times in a tenth of the month. */
 export const SMALL_HEAP = '--max-old-space-size=256'
 
 type Window = { heap: number; resident: number }
 
 /**
- * Watches the memory of a replica in windows of a run. Of the heap the lowest of a window counts: what is used just after a
- * collection. The resident memory also has room that was not collected yet or not given back, and says little of growth.
+ * Watches the memory of a replica in windows of a run. Of the heap the lowest value of a window counts, which is just after a collection.
+ * The resident memory also contains memory that was not yet collected or returned, and shows little about growth.
  */
 export function watchedMemory(replica: Pick<Replica, 'metric'>) {
   const windows: Window[] = [emptyWindow()]
@@ -34,9 +34,9 @@ export function watchedMemory(replica: Pick<Replica, 'metric'>) {
   }, SAMPLE_MS)
 
   return {
-    /** Ends a window, and begins the next. */
+    /** Ends a window and begins the next one. */
     nextWindow: (): unknown => windows.push(emptyWindow()),
-    /** Ends, and says what was seen, and whether the heap at the end is as in the first half, without its beginning. */
+    /** Ends the watch. Returns a sentence, and whether the heap of the second half is like that of the first half without its beginning. */
     end: (): { readonly sentence: string; readonly isFlat: boolean } => {
       clearInterval(timer)
       const seen = windows.filter(({ heap }) => heap < Infinity)
@@ -56,7 +56,7 @@ function emptyWindow(): Window {
   return { heap: Infinity, resident: 0 }
 }
 
-/** The middle one of the lowest of each window: one that saw no collection tells nothing. */
+/** The median of the lowest values of the windows, because a window without a collection shows nothing. */
 function lowestHeap(windows: readonly Window[]): number {
   const heaps = windows.map(({ heap }) => heap).sort((one, other) => one - other)
   return heaps[Math.floor((heaps.length - 1) / 2)] ?? NaN

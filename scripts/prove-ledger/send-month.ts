@@ -4,13 +4,13 @@ import { GATEWAYS, type Sending } from './gateways.js'
 export type Month = {
   readonly calls: Iterable<CompanyCall>
   readonly seed: number
-  /** The share of the calls that is sent a second time, later and to whichever replica. */
+  /** The share of the calls that are sent a second time, later and to any replica. */
   readonly repeatedShare: number
   readonly callsOfBody: number
-  /** The replicas as they stand: one that is down is passed over until it is back. */
+  /** The current addresses of the replicas. One that is down is skipped until it is back. */
   readonly urls: () => readonly string[]
   readonly key: string
-  /** What goes wrong on purpose, told before each body with its number. */
+  /** Called before each body with its number, to cause failures. */
   readonly before?: (body: number) => Promise<unknown> | undefined
 }
 
@@ -19,8 +19,8 @@ const PAUSE_MS = 50
 const CUT_EVERY = 7
 
 /**
- * Sends a month: the calls of each gateway in bodies of their own, three at once. Every seventh body is cut off half way first, and
- * a body that is not acknowledged is sent again, to the next replica. Gives how many calls were sent again on purpose.
+ * Sends a month: the calls of each gateway in bodies of their own, three at a time. Every seventh body is first cut off half way, and a
+ * body without an acknowledgement is sent again to the next replica. Returns how many calls were sent twice on purpose.
  */
 export async function sendMonth({ calls, seed, repeatedShare, callsOfBody, urls, key, before }: Month): Promise<number> {
   const random = randomFrom(seed)
@@ -43,7 +43,7 @@ export async function sendMonth({ calls, seed, repeatedShare, callsOfBody, urls,
   for (const call of calls) {
     await add(call)
     if (random() < repeatedShare) again.push(call)
-    // Some time later.
+    // Repeated calls are sent some time after the first ones.
     if (again.length > callsOfBody)
       for (const late of again.splice(0)) {
         repeated += 1
@@ -59,7 +59,7 @@ export async function sendMonth({ calls, seed, repeatedShare, callsOfBody, urls,
 
 type Delivering = { readonly urls: () => readonly string[]; readonly key: string; readonly isCut: boolean; readonly first: number }
 
-/** Sends a body until it is acknowledged. */
+/** Sends a body until it is acknowledged. Throws if it is refused, or never acknowledged. */
 async function deliver({ path, type, body }: Sending, { urls, key, isCut, first }: Delivering): Promise<void> {
   const headers = { authorization: `Bearer ${key}`, 'content-type': type }
   if (isCut) await cutOff(`${urls()[first % urls().length] ?? ''}${path}`, headers, body)
@@ -75,7 +75,7 @@ async function deliver({ path, type, body }: Sending, { urls, key, isCut, first 
   throw new Error(`${path} was not acknowledged in ${MOST_TRIES} tries.`)
 }
 
-/** Sends the first half of a body, and hangs up. */
+/** Sends the first half of a body and closes the connection. */
 async function cutOff(url: string, headers: Record<string, string>, body: string): Promise<void> {
   const half = new TextEncoder().encode(body.slice(0, Math.floor(body.length / 2)))
   const hangUp = new AbortController()

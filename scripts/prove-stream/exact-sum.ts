@@ -2,10 +2,10 @@ const FRACTION_BITS = 52n
 const FRACTION = (1n << FRACTION_BITS) - 1n
 const EXPONENT = 0x7ffn
 const HIDDEN_BIT = 1n << FRACTION_BITS
-/** The least positive double is 2⁻¹⁰⁷⁴: sums are whole numbers of it. */
+/** The smallest positive double is 2⁻¹⁰⁷⁴, so that every sum is a whole multiple of it. */
 const LEAST = 1074
 
-/** A sum of doubles as a whole number, of which nothing is lost; rounded once, when it is read. */
+/** Returns an exact sum of doubles, kept as a whole number and rounded only when it is read. */
 export function exactSum() {
   const view = new DataView(new ArrayBuffer(8))
   let sum = 0n
@@ -18,7 +18,7 @@ export function exactSum() {
       sum += exponent === 0n ? bits & FRACTION : ((bits & FRACTION) | HIDDEN_BIT) << (exponent - 1n)
     },
     toNumber(): number {
-      // A whole number of up to 1,074 bits more than a double holds: Number() rounds it to the nearest, and the power of two is exact.
+      // Number() rounds a whole number of up to 1,074 more bits than a double has to the nearest double, and the power of two is exact.
       const spare = Math.max(0, sum.toString(2).length - 1000)
       const isInexact = spare > 0 && (sum & ((1n << BigInt(spare)) - 1n)) !== 0n
       const whole = (sum >> BigInt(spare)) | (isInexact ? 1n : 0n)

@@ -1,19 +1,19 @@
 const MODELS = ['gpt-4o', 'gpt-4o-mini', 'claude-3.5-sonnet', 'llama-3.1-70b', 'llama-3.1-8b', 'deepseek-v3', 'mixtral-8x7b']
 const ZONES = ['FRA', 'US-CA', 'DEU', 'POL', 'WORLD']
 const TAGS = 20
-/** One line in so many is cut off in its middle, and the last one is. */
+/** One line in this many is cut off in the middle; so is the last one. */
 const MALFORMED_EVERY = 100_000
-/** One line, before any other, is longer than the service reads. */
+/** The length of one line, the first, which is longer than the service reads. */
 const LONG_LINE_BYTES = 5 * 1024 * 1024
 const LINES_OF_PART = 500
 
-/** Of so many lines those that must be refused. */
+/** Returns how many of this many lines must be refused. */
 export function refusedOf(lines: number): number {
   const last = lines - 1
   return 1 + Math.floor(last / MALFORMED_EVERY) + (last % MALFORMED_EVERY === 0 ? 0 : 1)
 }
 
-/** So many distinct requests as NDJSON, among them one that is too long, some that are broken, and at the end half a one. */
+/** Yields this many distinct requests as NDJSON. One of them is too long, some are broken, and the last is cut off. */
 export function* linesOf(lines: number): Generator<string> {
   yield `{"model":"${'x'.repeat(LONG_LINE_BYTES)}"}\n`
   for (let first = 1; first < lines; first += LINES_OF_PART) {

@@ -2,14 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 
+/** A running consumer. */
 export type ConsumerProcess = {
   readonly name: string
   readonly child: ChildProcess
-  /** Whether it has said anything: from then on it ends as it should when it is told to. */
+  /** Whether it has written to its log. From then on it ends regularly when it is asked to. */
   readonly hasBegun: () => boolean
 }
 
-/** Starts `wattprint consume` as it was built, with its log in a file. */
+/** Starts the built `wattprint consume`, with its log in a file. */
 export function startedConsumer(name: string, environment: Readonly<Record<string, string>>, log: string): ConsumerProcess {
   const url = new URL(environment['DATABASE_URL'] ?? '')
   url.searchParams.set('application_name', name)
@@ -25,7 +26,7 @@ export function startedConsumer(name: string, environment: Readonly<Record<strin
   return { name, child, hasBegun: () => hasSaid }
 }
 
-/** Ends a process by a signal, and waits for its end; gives its exit code, null where the signal ended it. */
+/** Ends a process by a signal and waits for its end. Returns its exit code; null if the signal ended it. */
 export async function ended({ child }: ConsumerProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
   const exit = once(child, 'exit')

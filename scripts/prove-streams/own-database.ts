@@ -4,7 +4,7 @@ import { connectDatabase } from '../../src/database/connect.js'
 import { loadBundledRecords } from '../../src/database/load-bundled-records.js'
 import { migrate } from '../../src/database/migrate.js'
 
-/** A database of its own on the server that TEST_DATABASE_URL names, with tables and records; `remove` takes it away. */
+/** Creates a database with tables and records on the server in TEST_DATABASE_URL. `remove` drops it. Throws if there is no such server. */
 export async function ownDatabase(): Promise<{ url: string; remove: () => Promise<void> }> {
   const server = process.env['TEST_DATABASE_URL']
   if (server === undefined) throw new Error('TEST_DATABASE_URL names no PostgreSQL server: run this by scripts/test-on-postgresql.sh.')

@@ -1,4 +1,4 @@
-/** Chance that comes out the same for the same seed (mulberry32): numbers from 0 to 1. */
+/** Returns a generator of numbers from 0 to 1 that gives the same sequence for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed
   return () => {

@@ -1,7 +1,7 @@
 import { tracesInProtobuf } from '../../test/support/otlp-protobuf.js'
 import { seeded } from './seeded.js'
 
-/** What was sent, each call once. */
+/** The calls and tokens that were sent, each call counted once. */
 export type Sent = { calls: number; inputTokens: number; outputTokens: number }
 export type Shape = 'protobuf' | 'lines'
 type Call = {
@@ -14,14 +14,14 @@ type Call = {
 
 const MODELS = ['gpt-4o', 'llama-3.1-70b', 'claude-sonnet-4-5', 'mixtral-8x7b']
 const SHARE_SENT_TWICE = 0.08
-/** A call that is sent again is sent so many calls later at most. */
+/** A repeated call is sent at most this many calls later. */
 const MOST_LATER = 20_000
 const HOURS = 48
 const HOUR_MS = 3_600_000
 
 /**
- * Messages of so many calls each, in no order of time; of each hundred calls eight are sent again, up to 20,000 calls later and
- * over any partition. The same for the same seed. `sent` adds up each call once.
+ * Yields messages of `perMessage` calls, not ordered by time. Of each hundred calls eight are sent again, up to 20,000 calls later and to
+ * any partition. The same seed gives the same messages. `sent` adds up each call once.
  */
 export function* traffic(seed: number, calls: number, { perMessage = 50, shape }: { perMessage?: number; shape?: Shape } = {}) {
   const random = seeded(seed)
@@ -83,7 +83,7 @@ function inProtobuf(seed: number, calls: readonly Call[]): Buffer {
   )
 }
 
-/** With the id that the span of the same call has, so that a call counts once in whichever shape it is sent again. */
+/** Calls as lines with the ids that their spans have, so that a call counts once even if it is repeated in the other shape. */
 function inLines(seed: number, calls: readonly Call[]): Buffer {
   const lines = calls.map(({ id, ...call }) => JSON.stringify({ id: `${hex(seed, 8)}${hex(id, 24)}/${hex(id + 1, 16)}`, ...call }))
   return Buffer.from(lines.join('\n'))

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
-/** Writes a PNG with a palette of its own, a third of the bytes; needs pngquant. */
+/** Writes a PNG with a palette, which needs a third of the bytes. Throws if pngquant is missing or fails. */
 export async function withFewColours(png: Buffer, path: string): Promise<void> {
   const pngquant = spawn('pngquant', ['--force', '--strip', '--speed', '1', '--output', path, '-'], {
     stdio: ['pipe', 'ignore', 'inherit'],

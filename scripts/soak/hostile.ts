@@ -22,7 +22,7 @@ const compressed = (encoding: string, body: Buffer): autocannon.Request => ({
   body,
 })
 
-/** What somebody without a key may send to do harm: each costs little to send, and none may cost the service more than its bound. */
+/** Requests by which somebody without a key may try to do harm. They are cheap to send, and none may cost more than its limit. */
 export const HOSTILE_REQUESTS: autocannon.Request[] = [
   asked(
     `{${repeated(ALIASES, (index) => `a${index}:__schema{...F}`)}}` +

@@ -1,6 +1,6 @@
 import type { Scored } from '../../src/estimation/validation/predict.js'
 
-/** A method and what it says of each measurement; `bandFactor` is how far its 90 % interval reaches, where one is drawn. */
+/** A method with its estimates and measurements; `bandFactor` is the factor of its 90 % interval, if one is drawn. */
 export type Panel = { readonly title: string; readonly scored: readonly Scored[]; readonly bandFactor?: number | undefined }
 
 const COLUMNS = 3
@@ -8,11 +8,11 @@ const SIZE = 300
 const MARGIN = { left: 52, top: 46, right: 14, bottom: 44 }
 const WIDTH = SIZE + MARGIN.left + MARGIN.right
 const HEIGHT = SIZE + MARGIN.top + MARGIN.bottom
-/** Joules for each output token, powers of ten. */
+/** The ends of the axes as powers of ten, in joules for each output token. */
 const [LEAST, MOST] = [-3, 3]
 const COLOURS = { fit: '#3b6ea5', second: '#2e8b57', check: '#c8553d' }
 
-/** Estimates against measurements on logarithmic axes, a panel a method. Plain SVG: dots, lines and words need no library. */
+/** Returns a chart of estimates against measurements on logarithmic axes, one panel for each method, as SVG made without a library. */
 export function validationChart(panels: readonly Panel[]): string {
   const rows = Math.ceil(panels.length / COLUMNS)
   const [width, height] = [WIDTH * COLUMNS, HEIGHT * rows + 30]
@@ -68,7 +68,7 @@ function diagonal(factor: number, colour: string, dashes?: string): string {
   return `<path d="M0 ${up(10 ** LEAST * factor)}L${SIZE} ${up(10 ** MOST * factor)}" stroke="${colour}"${dashed}/>`
 }
 
-/** Measurements for which an estimate's 90 % interval would hold them. */
+/** The band of measurements that an estimate's 90 % interval contains. */
 function band(factor: number): string {
   const [least, most] = [10 ** LEAST, 10 ** MOST]
   const corners = [
@@ -80,7 +80,7 @@ function band(factor: number): string {
   return `<path d="M${corners.map((corner) => corner.join(' ')).join('L')}Z" fill="#3b6ea5" fill-opacity=".15"/>`
 }
 
-/** All dots of a colour as one path of points: a tenth of the bytes of circles. */
+/** All dots of one colour as one path, which has a tenth of the bytes of circles. */
 function dots(scored: readonly Scored[], colour: string): string {
   const points = scored.map(({ measurement, estimate }) => `M${across(measurement.energyJoulesPerOutputToken)} ${up(estimate.value)}h0`)
   return `<path d="${points.join('')}" stroke="${colour}" stroke-opacity=".45" stroke-width="4" stroke-linecap="round"/>`

@@ -5,13 +5,13 @@ import { validationOf } from '../../src/estimation/validation/validation.js'
 import { type Panel, validationChart } from './chart.js'
 import { validationTables } from './tables.js'
 
-/** The factor that holds the half-width of ln E on a modern engine, of the methods that have one. */
+/** The factor with the half-width of ln E on a modern engine, for the methods that have one. */
 const HALF_WIDTHS: Readonly<Record<string, string>> = {
   'wattprint-roofline-1': 'wattprint-roofline-1/half-width-modern',
   'wattprint-roofline-2': 'wattprint-roofline-2/half-width-modern-below',
 }
 
-/** The tables and the chart of docs/validation, from the catalog alone. */
+/** Returns the tables and the chart of docs/validation, from the catalog alone. */
 export async function validationDocuments(catalog: Catalog) {
   const panels: Panel[] = []
   for (const [method, { scored }] of await inferencePredictions(catalog, () => Promise.resolve())) {
@@ -23,7 +23,7 @@ export async function validationDocuments(catalog: Catalog) {
   return { tables: validationTables(await validationOf(catalog)), chart: validationChart(panels) }
 }
 
-/** The document with each table put between its markers; a table without a place, or a place without a table, is an error. */
+/** Returns the document with each table between its markers. Throws for a table without markers, or markers without a table. */
 export function withTables(document: string, tables: Readonly<Record<string, string>>): string {
   const missing = new Set(Object.keys(tables))
   const filled = document.replaceAll(

@@ -1,6 +1,6 @@
 import type { InferenceValidation, Score, Unscored, Validation } from '../../src/schemas/validation.js'
 
-/** The tables of docs/validation.md by the name of their place in it, as Markdown. */
+/** Returns the tables of docs/validation.md in Markdown, by the names of their markers. */
 export function validationTables(validation: Validation): Readonly<Record<string, string>> {
   const { inference, knowledge, leftOut, secondEdition, wall, production, training, trainingLeftOut, unscored } = validation
   const { work, workLeftOut, workNaive, workUnscored, modelClass } = validation
@@ -126,7 +126,7 @@ export function validationTables(validation: Validation): Readonly<Record<string
   }
 }
 
-/** Which outputs the scores of diffusion are of, in words. */
+/** The names of the outputs on which diffusion is scored. */
 const SPLITS: Readonly<Record<Validation['workLeftOut'][number]['rows'], string>> = {
   one: 'on one accelerator',
   one_images: 'images on one accelerator',
@@ -136,7 +136,7 @@ const SPLITS: Readonly<Record<Validation['workLeftOut'][number]['rows'], string>
   several_video: 'video, split',
 }
 
-/** Our own score on images or video of one accelerator, with the family that is scored left out of the fit. */
+/** Our own score on images or video from one accelerator, with the scored family left out of the fit. */
 function ownOnOne(leftOut: Validation['workLeftOut'], kind: 'image' | 'video'): Score | null {
   const rows = kind === 'image' ? 'one_images' : 'one_video'
   return leftOut.find((one) => one.leftOut === 'family' && one.rows === rows)?.score ?? null
@@ -161,7 +161,7 @@ function brief(score: Score | null): string {
   return score ? `×${number(score.medianFactorError)} (${score.count})` : '–'
 }
 
-/** The error of every method by batch band and engine age: where each may be believed. */
+/** The error of every method by batch size and age of the engine, which shows where each can be trusted. */
 function bandTable(methods: readonly InferenceValidation[]): string {
   const conditions = (methods[0]?.groups ?? []).filter(({ by }) => by === 'batch_band' || by === 'engine_age')
   const cell = ({ groups }: InferenceValidation, by: string, name: string) => {
@@ -191,7 +191,7 @@ function words(name: string): string {
   return name.replaceAll('_', ' ')
 }
 
-/** A Markdown table as Prettier writes it. */
+/** A Markdown table as Prettier formats it. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, column) => Math.max(3, ...[title, ...rows.map((row) => row[column] ?? '')].map((cell) => cell.length)))
   const line = (cells: readonly string[]) => `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`

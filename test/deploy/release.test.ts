@@ -25,7 +25,7 @@ describe('a release', () => {
     expect(() => releaseNotes('v99.0.0', (file) => readFileSync(file, 'utf8'))).toThrow(
       /package\.json has the version .*, not 99\.0\.0\.\n(.*\n)*.*Chart\.yaml has the version .*\n(.*\n)*CHANGELOG\.md has no section "## 99\.0\.0"/,
     )
-    expect(() => releaseNotes('latest', prepared)).toThrow('"latest" is no tag of a release')
+    expect(() => releaseNotes('latest', prepared)).toThrow('"latest" is not the tag of a release')
   })
 
   it('is made by what the workflow names, which is there', () => {

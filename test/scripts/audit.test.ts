@@ -49,7 +49,7 @@ const finding = (severity: string): string =>
 
 it('passes where the registry knows of nothing', async () => {
   const { code, said } = await audited(200, '{}')
-  expect(said).toMatch(/^No shipped package has a known weakness/)
+  expect(said).toMatch(/^No shipped package has a known vulnerability/)
   expect(code).toBe(0)
 })
 
@@ -79,6 +79,6 @@ it.each([
   ['there is no npm', 200, '{}', { PATH: '/nowhere' }],
 ])('fails where %s', async (_what, status, body, environment) => {
   const { code, said } = await audited(status, body, environment)
-  expect(said).toMatch(/^audit: npm gave none: \S/)
+  expect(said).toMatch(/^audit: npm gave no audit: \S/)
   expect(code).toBe(1)
 })

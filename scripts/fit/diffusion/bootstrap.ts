@@ -5,7 +5,7 @@ import type { DiffusionRow } from './rows.js'
 
 const SEED = 7
 
-/** The 90 % interval of each coefficient over fits to model families drawn with replacement. */
+/** Returns the 90 % interval of each coefficient, over fits to model families that are drawn with replacement. */
 export function bootstrapDiffusion(
   rows: readonly DiffusionRow[],
   rules: FitRules,

@@ -3,7 +3,7 @@ import { factorFigure } from '../../../src/estimation/factor.js'
 import { robustFit } from '../robust-fit.js'
 import type { DiffusionRow } from './rows.js'
 
-/** The fitted coefficients of `wattprint-diffusion-1`, by the names of their factors; the weight of the VAE is held. */
+/** The fitted coefficients of `wattprint-diffusion-1`, by the names of their factors. The weight of the VAE is not fitted. */
 export const DIFFUSION_COEFFICIENTS = [
   'energy-per-flop',
   'power-exponent',
@@ -15,7 +15,7 @@ export const DIFFUSION_COEFFICIENTS = [
 type CoefficientName = (typeof DIFFUSION_COEFFICIENTS)[number]
 export type DiffusionCoefficients = Readonly<Record<CoefficientName, number>>
 
-/** How the fit is made: the weight of the VAE, a weak prior towards plausible values, and where errors begin to count less. */
+/** Settings of the fit: the weight of the VAE, a weak prior towards plausible values, and the error from which errors count less. */
 export type FitRules = {
   readonly vaeWeight: number
   readonly priors: DiffusionCoefficients
@@ -23,7 +23,7 @@ export type FitRules = {
   readonly robustScale: number
 }
 
-/** The rules as the factors of the fit say them. */
+/** Returns the settings of the fit from the factors of the catalog. */
 export function diffusionRules(catalog: Catalog): FitRules {
   const factor = (name: string) => factorFigure(catalog, `wattprint-diffusion-1/${name}`).value
   return {
@@ -34,7 +34,7 @@ export function diffusionRules(catalog: Catalog): FitRules {
   }
 }
 
-/** The coefficients that minimise the robust error of ln energy, with the priors among the errors. */
+/** Returns the coefficients with the smallest robust error of ln energy; the priors count as errors. */
 export function fitDiffusion(
   rows: readonly DiffusionRow[],
   { vaeWeight, priors, priorWeight, robustScale }: FitRules,
@@ -67,7 +67,7 @@ export function fitDiffusion(
 const PICO = 1e-12
 const MILLI = 1e-3
 
-/** ln of the joules of an output by the formula of docs/methodology.md, section 11. */
+/** Returns ln of the joules of an output by the formula of docs/methodology.md, section 11. */
 export function lnDiffusion(row: DiffusionRow, coefficients: DiffusionCoefficients, vaeWeight: number): number {
   const { compute, split, blocks } = termsOf(row, coefficients, vaeWeight)
   return Math.log(compute * (1 + split.ulysses + split.ring) + blocks.step + blocks.split)
@@ -87,7 +87,7 @@ function termsOf(row: DiffusionRow, coefficients: DiffusionCoefficients, vaeWeig
   }
 }
 
-/** By ln of each coefficient, in their order. */
+/** The derivatives of `lnDiffusion` with respect to ln of each coefficient, in their order. */
 function gradientOf(row: DiffusionRow, coefficients: DiffusionCoefficients, vaeWeight: number): number[] {
   const { compute, split, blocks } = termsOf(row, coefficients, vaeWeight)
   const ofCompute = compute * (1 + split.ulysses + split.ring)

@@ -6,10 +6,10 @@ import type { DiffusionRow } from './rows.js'
 type LeftOut = WorkLeftOutScore['leftOut']
 type Rows = WorkLeftOutScore['rows']
 
-/** Sources of one laboratory under the name of one of them. */
+/** Sources of the same laboratory, each with the name under which both are grouped. */
 const LABORATORIES: Readonly<Record<string, string>> = { 'mlenergy-v2': 'mlenergy-v3', benchlab: 'video-killed' }
 
-/** What is left out of the fit together. */
+/** The group of a row, by what is left out of the fit. */
 const GROUPS: Readonly<Record<Exclude<LeftOut, 'nothing'>, (row: DiffusionRow) => string>> = {
   family: ({ measurement }) => measurement.family ?? '',
   source: ({ measurement }) => measurement.source,
@@ -29,7 +29,7 @@ const SELECTIONS: Readonly<Record<Rows, (row: DiffusionRow) => boolean>> = {
   several_video: (row) => !isOne(row) && isOf('video')(row),
 }
 
-/** The scores of the rows by coefficients that were fitted without what they share, and in sample. */
+/** Returns the scores of the rows by coefficients fitted without the rows of their group, and by those fitted on all rows. */
 export function leftOutOfDiffusion(rows: readonly DiffusionRow[], rules: FitRules, fitted: DiffusionCoefficients): WorkLeftOutScore[] {
   return WorkLeftOutScore.shape.leftOut.options.flatMap((leftOut) => {
     const errors = errorsWithout(leftOut, rows, rules, fitted)

@@ -6,27 +6,27 @@ import { predictWork } from '../../../src/estimation/validation/beyond-text/pred
 import { convert } from '../../../src/schemas/unit.js'
 import type { WorkMeasurement } from '../../../src/schemas/work-measurement.js'
 
-/** What the closed form of diffusion knows of a measurement that its coefficients are fitted on; joules, watts, seconds, FLOP. */
+/** What the formula of diffusion uses of a measurement; in joules, watts, seconds and FLOP. */
 export type DiffusionRow = {
   readonly measurement: WorkMeasurement
   readonly lnMeasured: number
-  /** Rows that share model, hardware, source and being split or not weigh as one. */
+  /** Rows with the same model, hardware and source, either all split over accelerators or none, weigh as one row together. */
   readonly weight: number
   readonly flop: number
   readonly vaeFlop: number
   readonly powerPerPeak: number
   readonly watts: number
-  /** Blocks times steps over the outputs of a batch. */
+  /** Blocks times steps, divided by the number of outputs in a batch. */
   readonly blockSteps: number
   readonly accelerators: number
   readonly ulysses: number
   readonly ring: number
-  /** Half-widths of the method on ln energy, for coverage. */
+  /** Half-widths of the method's interval of ln energy, which the coverage is computed with. */
   readonly down: number
   readonly up: number
 }
 
-/** The rows behind the coefficients: what the service itself counts of each measurement of use fit. */
+/** Returns the rows on which the coefficients are fitted, with the amounts that the service itself computes for each measurement. */
 export function diffusionRows(catalog: Catalog): DiffusionRow[] {
   const measurements = catalog.records.workMeasurement.items.filter(({ use }) => use === 'fit')
   const counts = new Map<string, number>()

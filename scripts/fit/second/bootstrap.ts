@@ -7,8 +7,8 @@ import { numpyRandom } from './numpy-random.js'
 const SEED = 7
 
 /**
- * The 90 % interval of each coefficient: fits to model families drawn anew within each laboratory, of which one is dropped
- * in every other draw.
+ * Returns the 90 % interval of each coefficient, over fits to model families that are drawn within each laboratory. Every other draw
+ * leaves one laboratory out.
  */
 export function bootstrapSecond(
   rows: readonly Weighted<SecondRow>[],
@@ -31,7 +31,7 @@ export function bootstrapSecond(
   return Object.fromEntries(SECOND_COEFFICIENTS.map((name) => [name, interval(name)])) as Record<keyof SecondCoefficients, Interval>
 }
 
-/** The rows of each family of each laboratory, both in the order of their names. */
+/** The rows of each family of each laboratory, both ordered by name. */
 function byLaboratoryAndFamily(rows: readonly Weighted<SecondRow>[]): Weighted<SecondRow>[][][] {
   const inOrder = (names: readonly string[]) => [...new Set(names)].sort()
   return inOrder(rows.map(({ row }) => row.laboratory)).map((laboratory) => {

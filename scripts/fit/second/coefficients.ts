@@ -23,12 +23,12 @@ export const SECOND_COEFFICIENTS = [
 export type CoefficientName = (typeof SECOND_COEFFICIENTS)[number]
 export type SecondCoefficients = Readonly<Record<CoefficientName, number>>
 
-/** What a term is multiplied with: constant + slope × the coefficient. */
+/** A factor of a term: constant + slope × the coefficient. */
 export type Multiplier = { readonly name: CoefficientName; readonly constant: number; readonly slope: number }
-/** A term of the energy of an output token: joules times what its coefficients make of it. */
+/** A term of the energy of an output token: joules, and the factors with coefficients. */
 type Term = { readonly joules: number; readonly multipliers: readonly Multiplier[] }
 
-/** A measurement, and the terms of its energy as far as no coefficient is in them. */
+/** A measurement, and the terms of its energy without their coefficients. */
 export type SecondRow = {
   readonly measurement: Measurement
   readonly laboratory: string
@@ -40,10 +40,10 @@ export type SecondRow = {
   readonly up: number
 }
 
-/** A weak prior on ln of each coefficient: its mean is no effect, so that one whose only laboratory is left out falls back to none. */
+/** A weak prior on ln of each coefficient. Its mean is no effect, so that a coefficient whose only laboratory is left out has none. */
 export type Prior = { readonly means: SecondCoefficients; readonly spread: (name: CoefficientName) => number; readonly weight: number }
 
-/** The priors as the factors of the fit say them. */
+/** Returns the priors from the factors of the catalog. */
 export function priorOf(catalog: Catalog): Prior {
   const factor = (name: string) => factorFigure(catalog, `wattprint-roofline-2/fit-${name}`)
   const means = Object.fromEntries(SECOND_COEFFICIENTS.map((name) => [name, factor(`prior-${name}`).value])) as SecondCoefficients
@@ -55,7 +55,7 @@ export function priorOf(catalog: Catalog): Prior {
   }
 }
 
-/** The coefficients that minimise the robust error of ln energy, with the priors among the errors. */
+/** Returns the coefficients with the smallest robust error of ln energy; the priors count as errors. */
 export function fitSecond(rows: readonly Weighted<SecondRow>[], { means, spread, weight }: Prior, start = means): SecondCoefficients {
   const priors = SECOND_COEFFICIENTS.map((name) => ({ mean: Math.log(means[name]), weight: weight / spread(name) }))
   const logs = robustFit(
@@ -82,7 +82,7 @@ export function fitSecond(rows: readonly Weighted<SecondRow>[], { means, spread,
   return fromLogs(logs)
 }
 
-/** ln of the joules that the method gives a row with these coefficients. */
+/** Returns ln of the joules of a row with these coefficients. */
 export function lnEstimate({ terms }: SecondRow, coefficients: SecondCoefficients): number {
   return Math.log(terms.reduce((all, term) => all + joulesOf(term, coefficients), 0))
 }

@@ -6,7 +6,7 @@ import { fitSecond, lnEstimate, priorOf } from './coefficients.js'
 import { errorsWithout, halfWidthOf, type SecondError, secondScores } from './left-out.js'
 import { secondRows } from './rows.js'
 
-/** The twelve coefficients of `wattprint-roofline-2`, from the measurements of the catalog alone. */
+/** Returns the twelve coefficients of `wattprint-roofline-2`, from the measurements of the catalog alone. */
 export function fitSecondEdition(catalog: Catalog) {
   const asFitted = catalogAsFitted(catalog, 'wattprint-roofline-2')
   const rows = weighted(secondRows(asFitted, ['fit', 'fit_2']))
@@ -16,7 +16,7 @@ export function fitSecondEdition(catalog: Catalog) {
 
 type Fitted = ReturnType<typeof fitSecondEdition>
 
-/** The scores with laboratories and families left out, and the half-widths that follow from the former. */
+/** Returns the scores with laboratories and families left out, and the half-widths that follow from laboratories left out. */
 export function scoreSecondEdition({ asFitted, rows, prior, coefficients }: Fitted) {
   const byLeftOut = SecondEditionScore.shape.leftOut.options.map((leftOut) => ({
     leftOut,
@@ -30,7 +30,7 @@ export function scoreSecondEdition({ asFitted, rows, prior, coefficients }: Fitt
   }
 }
 
-/** The laboratory whose scripts around HF transformers cost several times what it needs: it sets the upper end of that class alone. */
+/** The laboratory whose scripts around HF transformers need several times the usual energy. It alone sets the upper end of that class. */
 const COSTLY_SCRIPTS = 'dfki-krupp-2026'
 
 function halfWidths(errors: readonly SecondError[]): { readonly name: string; readonly fitted: number }[] {

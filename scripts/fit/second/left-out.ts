@@ -6,13 +6,13 @@ import { fitSecond, lnEstimate, type Prior, type SecondCoefficients, type Second
 export type SecondError = { readonly row: SecondRow; readonly lnError: number }
 type LeftOut = SecondEditionScore['leftOut']
 
-/** What is left out together; families by the first word of their names. */
+/** The group of a row, by what is left out of the fit. Families are told apart by the first word of their names. */
 const GROUPS: Readonly<Record<Exclude<LeftOut, 'nothing'>, (row: SecondRow) => string>> = {
   laboratory: ({ laboratory }) => laboratory,
   family: ({ measurement }) => measurement.family.toLowerCase().replace(/[^a-z].*$/, ''),
 }
 
-/** The error of each row by coefficients that were fitted without its laboratory or family, or with it. */
+/** Returns the error of each row by coefficients fitted without its laboratory or family or, for `nothing`, on all rows. */
 export function errorsWithout(
   leftOut: LeftOut,
   rows: readonly Weighted<SecondRow>[],
@@ -32,7 +32,7 @@ export function errorsWithout(
   })
 }
 
-/** The scores of such errors: of all rows, with each laboratory alike, and by class of the interval. */
+/** Returns the scores of errors: of all rows, with laboratories weighing alike, and by class of the interval. */
 export function secondScores(leftOut: LeftOut, errors: readonly SecondError[]): SecondEditionScore[] {
   const classes = [...new Set(errors.map(({ row }) => row.halfWidthClass))].sort()
   return [
@@ -53,7 +53,7 @@ function scoreOfErrors(errors: readonly SecondError[]): Score {
   return score
 }
 
-/** The mean of the laboratories' own scores: of the logarithm of what is a factor, of the shares themselves. */
+/** The mean over laboratories of their scores: the geometric mean of factors, and the arithmetic mean of shares. */
 function scoreOfLaboratories(errors: readonly SecondError[]): Score {
   const own = grouped(errors, ({ row }) => row.laboratory).map(({ items }) => scoreOfErrors(items))
   const mean = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0) / numbers.length
@@ -68,7 +68,7 @@ function scoreOfLaboratories(errors: readonly SecondError[]): Score {
   }
 }
 
-/** The 90th percentile of the errors with every laboratory counted alike: a half-width of the method. */
+/** Returns the 90th percentile of the errors with laboratories weighing alike, which is a half-width of the method. */
 export function halfWidthOf(errors: readonly SecondError[]): number {
   const counts = new Map<string, number>()
   for (const { row } of errors) counts.set(row.laboratory, (counts.get(row.laboratory) ?? 0) + 1)

@@ -1,11 +1,11 @@
 /**
- * The random numbers that the published intervals were drawn with, so that the same draws can be made again: PCG64
- * (O'Neill 2014, XSL-RR) seeded through a SeedSequence, and integers by Lemire's method, as NumPy's default generator has them.
+ * The generator of random numbers with which the published intervals were drawn, so that the draws can be repeated: PCG64 (O'Neill
+ * 2014, XSL-RR) seeded by a SeedSequence, with integers by Lemire's method, as in NumPy's default generator.
  */
 export type NumpyRandom = {
-  /** An integer from 0 to below `count`. */
+  /** Returns an integer that is at least 0 and below `count`. */
   readonly below: (count: number) => number
-  /** A number from 0 to below 1. */
+  /** Returns a number that is at least 0 and below 1. */
   readonly fraction: () => number
 }
 
@@ -13,7 +13,7 @@ const MASK_64 = (1n << 64n) - 1n
 const MASK_128 = (1n << 128n) - 1n
 const MULTIPLIER = 0x2360ed051fc65da44385df649fccf645n
 
-/** The generator of a seed below 2³². */
+/** Returns the generator for a seed below 2³². */
 export function numpyRandom(seed: number): NumpyRandom {
   const [high = 0n, low = 0n, sequenceHigh = 0n, sequenceLow = 0n] = seedWords(seed)
   const increment = ((((sequenceHigh << 64n) | sequenceLow) << 1n) | 1n) & MASK_128
@@ -52,7 +52,7 @@ function lemire(count: number, next32: () => number): number {
 
 const POOL_SIZE = 4
 
-/** Four words of 64 bits from a seed. */
+/** Four 64-bit words made from a seed. */
 function seedWords(seed: number): bigint[] {
   const pool = mixedPool(seed)
   let constant = 0x8b51f9dd

@@ -18,7 +18,7 @@ import { requestOfMeasurement } from '../../../src/estimation/validation/predict
 import type { Measurement } from '../../../src/schemas/measurement.js'
 import type { CoefficientName, Multiplier, SecondRow } from './coefficients.js'
 
-/** The rows of `wattprint-roofline-2`: those behind its coefficients, or those that nothing was fitted on. */
+/** Returns the rows of `wattprint-roofline-2` for measurements with these uses. */
 export function secondRows(catalog: Catalog, uses: readonly Measurement['use'][]): SecondRow[] {
   const measurements = catalog.records.measurement.items.filter(({ use, scope }) => scope === 'gpu' && uses.includes(use))
   return measurements.map((measurement) => rowOf(catalog, measurement))
@@ -41,7 +41,7 @@ function rowOf(catalog: Catalog, measurement: Measurement): SecondRow {
   }
 }
 
-/** The laboratory of a measurement: the publisher of its source, by the first source of it that measures. */
+/** The laboratory of a measurement: the publisher of its source, or of the first source of that source that measures. */
 function laboratoryOf(catalog: Catalog, { source }: Measurement): string {
   const publisherOf = (id: string) => catalog.sources.byName.get(foldName(id))?.publisher ?? id
   const publisher = publisherOf(source)
@@ -50,7 +50,7 @@ function laboratoryOf(catalog: Catalog, { source }: Measurement): string {
 
 const measuringSources = memoPerCatalog((catalog) => new Set(catalog.records.measurement.items.map(({ source }) => source)))
 
-/** The batch that the memory holds; where not even one sequence fits, it was measured all the same. */
+/** The batch that fits into memory, or one sequence, which was measured even where the memory holds none. */
 function batchOf({ replica }: Setting, { batchSize }: Measurement): number {
   const batch = Math.max(batchSize ?? 1, 1)
   const most = replica.fits(replica.count.value)
@@ -59,7 +59,7 @@ function batchOf({ replica }: Setting, { batchSize }: Measurement): number {
 
 const UNIT = { memory: 1, compute: 1, step: 1, sequence: 1 }
 
-/** The formula of the method with every coefficient at one, and the coefficients of each term beside it. */
+/** The terms of the method with every coefficient at one, each with the names of its coefficients. */
 function termsOf(catalog: Catalog, setting: Setting, measurement: Measurement, batch: number): SecondRow['terms'] {
   const { vector, experts, fp8 } = setting.parts
   const inputs = plainParts(setting.parts)
@@ -78,7 +78,7 @@ function termsOf(catalog: Catalog, setting: Setting, measurement: Measurement, b
   }))
 }
 
-/** The bytes of a measured weight over those of our format of that name. */
+/** The bytes of a measured weight, divided by those of our format with the same name. */
 function formatRatio(catalog: Catalog, { format: { precision } }: Setting, { bytesPerWeight }: Measurement): number {
   return precision === 'published' ? 1 : bytesPerWeight / factorIn(catalog, `precision/${precision}`, 'bytes/parameter')
 }

@@ -1,6 +1,6 @@
 /**
- * The training runs of the catalog that the share of peak is fitted on: those whose operations were not computed from their hours, nor
- * their hours from an energy, so that neither GLaM's are in it. Skywork-13B has no accelerator on record.
+ * The training runs of the catalog on which the share of peak is fitted. Runs whose operations were computed from their hours, or their
+ * hours from an energy, are left out, such as those of GLaM; so is Skywork-13B, which has no accelerator on record.
  */
 export const FITTED_RUNS: readonly string[] = [
   'epoch-alexatm-20b',
@@ -77,5 +77,5 @@ export const FITTED_RUNS: readonly string[] = [
   'epoch-transformer-adaptive-input-embeddings-wt103',
 ]
 
-/** Those of them that calculated in fp8. */
+/** The fitted runs that calculated in fp8. */
 export const RUNS_IN_FP8: readonly string[] = ['deepseek-v3-pretraining', 'llama-4-maverick', 'llama-4-scout']

@@ -13,18 +13,18 @@ import { fitPowerShares, POWER_SHARES, type PowerShares, publisherOf, type Train
 
 type Scored = { readonly row: TrainingRow; readonly prediction: Prediction }
 
-/** How far the power of jobs is off whose publisher was left out of the fit. */
+/** How far the estimated power is off for jobs whose publisher was left out of the fit. */
 export type TrainingLeftOut = {
   readonly jobs: string
   readonly count: number
   readonly sources: number
   readonly medianFactorError: number
   readonly coverage: number
-  /** Share inside with every publisher counted alike. */
+  /** The share of measurements inside the interval, with publishers weighing alike. */
   readonly coverageBySource: number
 }
 
-/** Every measured training by shares of power that were fitted without its publisher, its class stated or told by its size. */
+/** Returns the scores of measured trainings by shares of power fitted without their publisher, with the class stated or guessed by size. */
 export function leaveTrainingPublishersOut(catalog: Catalog, rows: readonly TrainingRow[]): TrainingLeftOut[] {
   const stated = errorsOf(catalog, rows, ({ measurement }) => measurement.jobClass)
   const bySize = errorsOf(catalog, rows, (row) => classBySize(catalog, row))
@@ -46,7 +46,7 @@ function errorsOf(catalog: Catalog, rows: readonly TrainingRow[], classOf: (row:
   })
 }
 
-/** Watts at the meter, by the method itself, beside the metered ones. */
+/** Watts at the meter: those that the method predicts, and those that were metered. */
 function predictionOf(catalog: Catalog, { accelerator, measurement }: TrainingRow, jobClass: JobClass): Prediction {
   const { serverClass, powerScope, meanPowerWatts } = measurement
   const request = TrainingRequest.parse({ hardware: accelerator.id, acceleratorHours: 1, ...(serverClass !== null && { serverClass }) })
@@ -69,7 +69,7 @@ function classBySize(catalog: Catalog, { accelerator, measurement }: TrainingRow
   return jobClassOf(trace, undefined, size)
 }
 
-/** The catalog with other shares of rated power, whose ranges keep their width on the logarithm. */
+/** The catalog with other shares of rated power. Their ranges keep their width on the logarithmic scale. */
 function catalogWithShares(catalog: Catalog, shares: PowerShares): Catalog {
   const { factor } = catalog.records
   const byName = new Map(factor.byName)

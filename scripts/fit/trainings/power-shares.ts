@@ -4,14 +4,14 @@ import { powerShareOf } from '../../../src/estimation/training-2/power.js'
 import type { Accelerator } from '../../../src/schemas/accelerator.js'
 import type { TrainingMeasurement } from '../../../src/schemas/training-measurement.js'
 
-/** A measured training with its accelerator and, unless that is a processor with a mean power of its own, its share of rated power. */
+/** A measured training with its accelerator and its share of rated power; the share is absent for processors with a measured mean power. */
 export type TrainingRow = {
   readonly measurement: TrainingMeasurement
   readonly accelerator: Accelerator
   readonly share: number | undefined
 }
 
-/** The shares of rated power that are fitted, by the names of their factors behind training-2/. */
+/** The fitted shares of rated power, by the names of their factors under training-2/. */
 export const POWER_SHARES = [
   'power-share/busy/new',
   'power-share/busy/old',
@@ -22,7 +22,7 @@ export const POWER_SHARES = [
 ] as const
 export type PowerShares = Readonly<Record<(typeof POWER_SHARES)[number], number>>
 
-/** The measured trainings whose power was published, of accelerators on record. */
+/** Returns the measured trainings whose power was published and whose accelerator is on record. */
 export function trainingRows(catalog: Catalog): TrainingRow[] {
   return catalog.records.trainingMeasurement.items.flatMap((measurement) => {
     const accelerator = measurement.hardware === null ? undefined : catalog.records.accelerator.byName.get(measurement.hardware)
@@ -31,7 +31,7 @@ export function trainingRows(catalog: Catalog): TrainingRow[] {
   })
 }
 
-/** Watts of the accelerator over its rated ones; what was metered at the server is turned back by the terms of its class. */
+/** The power of the accelerator divided by its rated power. Power metered at the server is first reduced by the terms of its class. */
 function shareOf(catalog: Catalog, { meanPowerWatts, powerScope, serverClass, ratedPowerWatts, id }: TrainingMeasurement): number {
   if (meanPowerWatts === null || ratedPowerWatts === null) throw new Error(`${id} has no power to fit on.`)
   if (powerScope !== 'servers') return meanPowerWatts / ratedPowerWatts
@@ -40,8 +40,8 @@ function shareOf(catalog: Catalog, { meanPowerWatts, powerScope, serverClass, ra
 }
 
 /**
- * The geometric mean over publishers of the geometric mean of each; of a generation one more publisher at the mean of all. Where no
- * scaled job is left, they are taken as of the middle, which is the geometric mean of busy and small. docs/methodology.md, section 3.
+ * Returns the geometric mean over publishers of their own geometric means; a generation also has one publisher at the overall mean.
+ * Without a scaled job, the share of these is the geometric mean of busy and small jobs. docs/methodology.md, section 3.
  */
 export function fitPowerShares(rows: readonly TrainingRow[]): PowerShares {
   const ofPublishers = (name: string): number[] => {
@@ -63,6 +63,7 @@ export function fitPowerShares(rows: readonly TrainingRow[]): PowerShares {
   }
 }
 
+/** Returns the publisher of a measured training. */
 export function publisherOf({ measurement }: TrainingRow): string {
   return measurement.publisher
 }

@@ -8,7 +8,7 @@ import { convert } from '../../../src/schemas/unit.js'
 import { FITTED_RUNS, RUNS_IN_FP8 } from './fitted-runs.js'
 import type { TrainingLeftOut } from './left-out.js'
 
-/** A training with the share of the 16-bit peak that its operations and its hours mean together. */
+/** A training with its share of the 16-bit peak, which follows from its operations and its hours. */
 export type ShareRow = {
   readonly family: string
   readonly generation: string
@@ -18,18 +18,18 @@ export type ShareRow = {
   readonly lnShare: number
 }
 
-/** Of each parameter and token, two forward and four backward; a definition. */
+/** Operations for each parameter and token: two forward and four backward, by definition. */
 const FLOP_PER_PARAMETER_AND_TOKEN = 6
 const FLOP_OF_A_TFLOP = 1e12
 const SECONDS_OF_AN_HOUR = 3600
-/** What the logarithms of all factors but the first are drawn to nought with. */
+/** The strength with which the logarithms of all factors but the first are drawn towards zero. */
 const RIDGE = 0.5
 
-/** What is fitted, as logarithms: the share of dense models in 16 bits on Ampere, and by what others differ. */
+/** The fitted factors: the share of dense models in 16 bits on Ampere, and the ratios of other cases to it. */
 export const SHARES = ['dense', 'hopper', 'tpu', 'volta', 'mixture', 'mixture on Blackwell', 'few active', 'fp8'] as const
 type Shares = Readonly<Record<(typeof SHARES)[number], number>>
 
-/** The trainings whose hours and operations were published apart from each other, by the records of runs, models and accelerators. */
+/** Returns the trainings whose hours and operations were published independently, from the records of runs, models and accelerators. */
 export function shareRows(catalog: Catalog): ShareRow[] {
   return FITTED_RUNS.map((id) => {
     const run = findRecord(catalog, 'trainingRun', id)
@@ -38,7 +38,7 @@ export function shareRows(catalog: Catalog): ShareRow[] {
     const total = model.totalParameters?.value ?? NaN
     const active = model.activeParameters?.value ?? total
     const tokens = run.tokens ?? model.trainingTokens
-    // Where tokens are on record the operations are counted alike for all.
+    // If tokens are on record, the operations are counted from them, as for all other runs.
     const flop = tokens ? FLOP_PER_PARAMETER_AND_TOKEN * active * tokens.value : run.flop?.value
     const hours = run.acceleratorHours?.value
     if (flop === undefined || hours === undefined) throw new Error(`${run.id} has no operations or no hours on record.`)
@@ -57,7 +57,7 @@ function acceleratorOf(catalog: Catalog, { id, hardware }: TrainingRun) {
   return { generation: accelerator.generation ?? 'another', peak: convert(peak.value, peak.unit, 'TFLOP/s') * FLOP_OF_A_TFLOP }
 }
 
-/** Least squares on the logarithm of the share, each family of one weight, with a ridge on all but the first. docs/methodology.md, section 3. */
+/** Returns the factors by least squares of ln share, with families weighing alike and a ridge. docs/methodology.md, section 3. */
 export function fitShares(rows: readonly ShareRow[]): Shares {
   const ofFamily = new Map<string, number>()
   for (const { family } of rows) ofFamily.set(family, (ofFamily.get(family) ?? 0) + 1)
@@ -70,7 +70,7 @@ export function fitShares(rows: readonly ShareRow[]): Shares {
   return Object.fromEntries(SHARES.map((name, at) => [name, solved[at] ?? NaN])) as Shares
 }
 
-/** The same of the factors on record; of Blackwell over Ampere, because it was fitted without its own generation. */
+/** Returns the factors on record. That of Blackwell is divided by Ampere's, because it was fitted without its own generation. */
 export function publishedShares(catalog: Catalog): Shares {
   const lnOf = (name: string) => Math.log(factorIn(catalog, `training-2/share-of-peak/${name}`, 'ratio'))
   return {
@@ -92,7 +92,7 @@ function columnsOf({ generation, isMixture, hasFewActive, isFp8 }: ShareRow): nu
   return on.map(Number)
 }
 
-/** How far the share of peak is off for trainings whose model family was left out of the fit; and of mixtures of experts among them. */
+/** Returns how far the share of peak is off for trainings whose model family was left out, for all and for mixtures of experts. */
 export function leaveShareFamiliesOut(catalog: Catalog, rows: readonly ShareRow[]): TrainingLeftOut[] {
   const predicted = [...new Set(rows.map(({ family }) => family))].flatMap((family) => {
     const shares = fitShares(rows.filter((row) => row.family !== family))
