@@ -1,6 +1,6 @@
 /**
- * Lines a second of one core through the core of batches: parse, estimate, add up, write; on distinct requests of ten models in
- * five zones. Run with `npm run bench:batch`.
+ * Lines that one core processes in a second in the core of batches (parse, estimate, add up, write), for distinct requests of ten models
+ * in five zones. Run with `npm run bench:batch`.
  */
 import type { Detail } from '../src/schemas/detail.js'
 import { catalog } from './built-catalog.js'
@@ -33,7 +33,7 @@ const CASES = {
   'known hardware and batch': Array.from({ length: LINES }, (_, index) => lineOf(index, { ...OPEN_WEIGHTS, model: 'llama-3.1-70b' })),
 }
 
-/** The best of several rounds: what the work costs when nothing else disturbs it. */
+/** The best of several rounds, which is the cost without disturbances from other work. */
 function linesPerSecond(lines: readonly string[], detail: Detail): number {
   const around = { read: callReader(), view: { detail }, instance: 'urn:request:bench', asDomainError: unexpected }
   const rounds = Array.from({ length: ROUNDS }, () => {

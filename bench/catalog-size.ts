@@ -1,6 +1,6 @@
 /**
- * What an estimate costs when the catalog has many times the records: copies of every model, zone, region and accelerator
- * under other ids. Run with `npm run bench:catalog-size`.
+ * The cost of an estimate when the catalog has many times as many records: copies of every model, zone, region and accelerator with other
+ * ids. Run with `npm run bench:catalog-size`.
  */
 import type { CatalogInput } from '../src/catalog/catalog.js'
 import { built } from './http/built.js'
@@ -34,7 +34,7 @@ const sizes = SIZES.map((times) => {
   const records = Object.values(input.records).reduce((sum, ofKind) => sum + ofKind.length, 0)
   return { times, records, work, rounds: [] as number[] }
 })
-// In turns, so that what else the machine does falls on all sizes alike.
+// The sizes take turns, so that other work on the machine affects all of them alike.
 for (let round = 0; round < ROUNDS; round++) for (const size of sizes) size.rounds.push(microseconds(size.work))
 
 console.log('| catalog | records | µs of one core an estimate |\n|---|---|---|')

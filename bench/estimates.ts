@@ -1,6 +1,6 @@
 /**
- * CPU time of one estimate with its whole trace, beside that of writing the same answer as JSON in the same run: the
- * ratio holds on any machine, the microseconds on the one that ran it. Run with `npm run bench`.
+ * The CPU time of one estimate with its whole trace, compared with writing the same answer as JSON in the same run: the ratio holds on any
+ * machine, the microseconds only on this one. Run with `npm run bench`.
  */
 import { catalog } from './built-catalog.js'
 import { built } from './http/built.js'

@@ -1,7 +1,7 @@
 /**
- * The service beside a bare Fastify and a bare mercurius that answer the same with nothing behind it: the same load in turns
- * on the same cores, so that the ratios hold on any machine. `npm run bench:http`; BENCH_SECONDS is the length of a round, and a word after it chooses the
- * cases that have it in their name: `npm run bench:http -- fields`.
+ * Compares the service with a bare Fastify and a bare mercurius that give the same answers without computing them. Both get the same load,
+ * in turns and on the same cores, so that the ratios hold on any machine. Run with `npm run bench:http`. BENCH_SECONDS is the length of a
+ * round, and an argument selects the cases with that word in their name: `npm run bench:http -- fields`.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -14,7 +14,7 @@ import { type ServerProcess, startServer } from './http/server-process.js'
 
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 2)
 const ROUNDS = 3
-/** Until V8 has compiled all of it. */
+/** Enough requests for V8 to compile everything. */
 const WARM_UP_REQUESTS = 8000
 const HALF = 0.5
 const PLUGINS = ['app/request-id', 'external/security-headers', 'external/compression', 'external/rate-limit']
@@ -61,7 +61,7 @@ async function printRatios(service: ServerProcess, bare: ServerProcess): Promise
   )
 }
 
-/** Rounds of two servers, now one first and now the other, after one that warms both up. */
+/** Rounds with two servers, which take turns in being first, after a round that warms both up. */
 async function inTurns(asked: HttpCase, one: ServerProcess, other: ServerProcess): Promise<readonly [Round[], Round[]]> {
   const rounds: [Round[], Round[]] = [[], []]
   for (const server of [one, other]) await runRound(server, asked, { requests: WARM_UP_REQUESTS })
@@ -72,7 +72,7 @@ async function inTurns(asked: HttpCase, one: ServerProcess, other: ServerProcess
   return rounds
 }
 
-/** What each plugin of the service adds to a request of the bare server. */
+/** Measures what each plugin of the service adds to a request of the bare server. */
 async function printPlugins(): Promise<void> {
   const asked = CASES.find(({ isRevalidating }) => isRevalidating)
   if (!asked) return

@@ -1,8 +1,8 @@
 /**
- * What the ledger costs, of one process of the service on a PostgreSQL: calls over HTTP, each counted once; and reports over 10 million
- * calls in 100,000 cells: after a catalog change, again, and after one more call, for which all cells are added up anew.
+ * The cost of the ledger, for one process of the service on a PostgreSQL: calls over HTTP, each counted once; and reports over 10 million
+ * calls in 100,000 cells: after a catalog change, again, and after one more call, for which all cells are added up again.
  * Usage: DATABASE_URL=postgresql://… [WATTPRINT_SERVER=dist/server.js] npx tsx bench/ledger.ts [cells, 100000 when absent]
- * The database must be its own; scripts/test-on-postgresql.sh makes one and names it TEST_DATABASE_URL.
+ * The database must be used for nothing else; scripts/test-on-postgresql.sh creates one and names it TEST_DATABASE_URL.
  */
 import { type CompanyCall, companyCalls } from '../scripts/prove-ledger/company.js'
 import { buildCatalog } from '../src/catalog/catalog.js'
@@ -37,7 +37,7 @@ for (const calls of cellsInParts()) await keepCalls(database, { workspace: 'defa
 await database.executeSql('ANALYZE')
 await database.close()
 
-/** So many calls of which each is of another cell, when they are of the same hour. */
+/** This many calls of the same hour, each of which belongs to another cell. */
 function kindsOfCalls(many: number): CompanyCall[] {
   const kinds = new Map<string, CompanyCall>()
   for (const call of companyCalls(1, 0, CELLS, CELLS)) {
@@ -50,7 +50,7 @@ function kindsOfCalls(many: number): CompanyCall[] {
   return [...kinds.values()]
 }
 
-/** Cells of a month: each hour the same kinds of calls, each time of other sizes. */
+/** Cells of a month: the same kinds of calls in each hour, with different sizes. */
 function* cellsInParts(): Generator<KeptCall[]> {
   const kinds = kindsOfCalls(Math.ceil(CELLS / HOURS))
   let part: KeptCall[] = []
@@ -137,7 +137,7 @@ async function send(many: readonly string[]): Promise<number> {
   return taken
 }
 
-// The first few warm up.
+// The first few calls warm up the service.
 const warm = bodies.splice(0, 10)
 await send(warm)
 for (const [what, many] of [

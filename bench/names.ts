@@ -1,4 +1,4 @@
-/** What it costs to read a name of a model, beside an estimate in the same run. Usage: npm run build && npx tsx bench/names.ts */
+/** The cost of reading a name of a model, compared with an estimate in the same run. Usage: npm run build && npx tsx bench/names.ts */
 import { readFile } from 'node:fs/promises'
 import { catalog } from './built-catalog.js'
 import { built } from './http/built.js'
@@ -15,7 +15,7 @@ const misses = names.filter((name) => resolveModel(catalog, name) === undefined)
 const request = InferenceRequest.parse({ model: 'gpt-4o', outputTokens: 250, zone: 'FRA' })
 
 let gateway = 0
-/** Behind a gateway of its own each, so that none was read before. */
+/** Reads names with a prefix that differs each time, so that none of them was read before. */
 function unread(from: readonly string[]): (call: number) => unknown {
   return (call) => resolveModel(catalog, `gateway-${(gateway += 1)}/${from[call % from.length] ?? ''}`)
 }

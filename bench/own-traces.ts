@@ -1,5 +1,5 @@
 /**
- * What traces cost: the same empty route without and with them, to a collector that takes everything, in turns.
+ * The cost of traces: the same empty route without and with them, in turns, sent to a collector that accepts everything.
  * Usage: npx tsx bench/own-traces.ts
  */
 import { once } from 'node:events'

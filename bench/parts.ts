@@ -1,4 +1,4 @@
-/** What the parts of a batch's line cost, beside the least that any service would do: read the line and write its answer. */
+/** The cost of the parts of a batch line, compared with the least that any service has to do: read the line and write its answer. */
 import { catalog } from './built-catalog.js'
 import { built } from './http/built.js'
 import { inTurns, leastMicroseconds } from './least-microseconds.js'

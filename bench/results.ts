@@ -1,4 +1,4 @@
-/** Runs every benchmark and writes bench/results.md. `npm run bench:results`, on a machine with nothing else to do. */
+/** Runs every benchmark and writes bench/results.md. Usage: `npm run bench:results`, on a machine without other work. */
 import { execFile } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'

@@ -1,6 +1,6 @@
 /**
- * How long the service takes to start, the first time and again, and what memory it holds: on the embedded store, and on a
- * PostgreSQL server when TEST_DATABASE_URL names one. Run with `npm run bench:start`.
+ * How long the service takes for its first and second start, and how much memory it uses, with the embedded store and, if
+ * TEST_DATABASE_URL names a server, with PostgreSQL. Run with `npm run bench:start`.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,6 +1,6 @@
-// How many calls a second one consumer counts, and two, and how much memory they take: npx tsx bench/streams.ts [calls [shape [consumers]]]
-// Calls a second of one core are those of the time that the processes of the consumers used, whatever else the machine does; those by
-// the clock hold with the broker, the database and this script on the same cores.
+// How many calls one consumer counts in a second, or two do, and their memory: npx tsx bench/streams.ts [calls [shape [consumers]]]
+// "Calls/s of one core" uses the CPU time of the consumers, independently of other work on the machine. "Calls/s by the clock" applies
+// with the broker, the database and this script on the same cores.
 // Needs a broker and PostgreSQL: npm run build && scripts/with-kafka.sh scripts/test-on-postgresql.sh npx tsx bench/streams.ts
 import { once } from 'node:events'
 import { mkdtemp, readFile } from 'node:fs/promises'
@@ -20,7 +20,7 @@ const SHAPES = process.argv[3] === undefined ? (['protobuf', 'lines'] as const) 
 const GROUPS = process.argv[4] === undefined ? [1, 2] : [Number(process.argv[4])]
 const PER_MESSAGE = 500
 const LOOK_MS = 100
-/** USER_HZ, which Linux has as 100 everywhere. */
+/** USER_HZ, which is 100 on every Linux on which Node runs. */
 const TICKS_PER_SECOND = 100
 const PARTITIONS = 4
 const DEAD_LETTERS = 'wattprint-dead-letters'
@@ -38,7 +38,7 @@ async function produced({ address }: Broker, topic: string, shape: Shape): Promi
 
 type Measured = { readonly perSecond: number; readonly perCoreSecond: number; readonly mostMb: number; readonly halfwayMb: number }
 
-/** From the first call that is counted to the last: calls a second by the clock and of one core, and the most memory of a consumer. */
+/** Measures from the first counted call to the last: calls in a second by the clock and of one core, and the most memory of a consumer. */
 async function measured(broker: Broker, topic: string, consumers: number): Promise<Measured> {
   const { url, remove } = await ownDatabase()
   const client = new pg.Client({ connectionString: url })
@@ -71,11 +71,11 @@ async function measured(broker: Broker, topic: string, consumers: number): Promi
   }
   await client.end()
   await remove()
-  // What came before the first look is left out, with its time.
+  // Calls that were counted before the first look are left out, with their time.
   return { perSecond: (CALLS - before) / seconds, perCoreSecond: (CALLS - before) / core, mostMb, halfwayMb }
 }
 
-/** The time of cores that processes have used: user and system. */
+/** The CPU time of processes in seconds, user and system together. */
 async function coreSeconds(pids: readonly number[]): Promise<number> {
   let ticks = 0
   for (const pid of pids) {

@@ -1,6 +1,6 @@
 /**
- * How many spans of calls to models one core counts, sent in protobuf to /v1/traces as exporters send them: 512 at a time, none
- * twice. `npm run build && npx tsx bench/traces.ts [exports]`
+ * How many spans of calls to models one core counts in a second, sent in protobuf to /v1/traces as exporters send them: 512 at a time,
+ * each once. `npm run build && npx tsx bench/traces.ts [exports]`
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -13,7 +13,7 @@ const PER_EXPORT = 512
 const WARM_UP_EXPORTS = 60
 const AT_ONCE = 4
 const GOAL_SPANS = 40_000
-/** The beginning of each id, which is another one in each export. */
+/** The beginning of each id, which is replaced in each export. */
 const MARK = Buffer.from('7e5f7e5f7e5f', 'hex')
 const AT = '2025-01-01T00:00:00Z'
 
@@ -60,7 +60,7 @@ try {
   await rm(directory, { recursive: true, force: true })
 }
 
-/** Sends exports, each with ids of its own, some at once. */
+/** Sends exports, each with its own ids, several at a time. */
 async function send(first: number, count: number): Promise<void> {
   let next = first
   await Promise.all(

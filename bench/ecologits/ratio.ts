@@ -1,4 +1,4 @@
-/** The service beside EcoLogits's own calculation behind a thin route; bench/ecologits/run.sh installs that and runs this. */
+/** Compares the service with EcoLogits' own calculation behind a thin route. bench/ecologits/run.sh installs EcoLogits and runs this. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

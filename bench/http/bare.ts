@@ -1,7 +1,7 @@
 /**
- * The same addresses with nothing behind them: a bare Fastify that reads the same request by the same zod schemas and writes
- * the same answers, prepared, as JSON, the small ones as bytes that lie ready; and a bare mercurius with JIT that resolves to the same objects. No plugins. BARE_WITH
- * adds one of the service's own, to tell what that costs.
+ * The same addresses without the service: a bare Fastify that reads the requests by the same zod schemas and writes prepared answers as
+ * JSON, the small ones as prepared bytes; and a bare mercurius with JIT that resolves to the same objects. It has no plugins. BARE_WITH
+ * adds one of the service's own, to measure its cost.
  */
 import { readFile } from 'node:fs/promises'
 import fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyPluginCallback } from 'fastify'
@@ -28,7 +28,7 @@ const answerTo = ({ outputTokens = 0 }: Asked) => prepared.get(outputTokens)
 const ETAG = 'W/"prepared"'
 const PATH = '/v1/estimates/inference'
 
-/** Whom the rate limit asks for keys; the bare server knows none. */
+/** Stands in for the plugin that knows the keys, of which the rate limit asks. There are no keys. */
 const NO_KEYS = fp(
   (within, _options, done) => {
     within.decorate('keys', { holderOf: () => Promise.resolve(undefined) } as never)
@@ -62,7 +62,7 @@ await app.register(mercurius, {
 await app.listen({ port: Number(process.env['PORT']), host: '127.0.0.1' })
 process.once('SIGTERM', () => process.exit(0))
 
-/** One of the service's plugins, with what it leans on. */
+/** Returns one of the service's plugins together with the plugins that it depends on. */
 async function pluginNamed(name: string | undefined): Promise<FastifyPluginAsync | undefined> {
   if (name === undefined) return undefined
   const options: Readonly<Record<string, object>> = {

@@ -1,25 +1,25 @@
-/** What is asked of both servers. */
+/** A request that both servers get. */
 export type HttpCase = {
   readonly name: string
-  /** What of the bare server's speed is wanted at least. */
+  /** The least share of the bare server's speed that is wanted. */
   readonly goal: number
   readonly method: 'GET' | 'POST'
   readonly path: string
-  /** Sent in turns, on each connection from another one on. */
+  /** Bodies that each connection sends in turn, beginning with a different one. */
   readonly bodies?: readonly string[]
-  /** Sends back the ETag of an earlier answer. */
+  /** Whether the ETag of an earlier answer is sent. */
   readonly isRevalidating?: true
 }
 
-/** The request of the others, with the tokens of the first. */
+/** The request, with the first number of tokens. */
 export const REQUEST = { model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }
 
-/** Each asks for other tokens, so that no answer and no number in it was written shortly before. The bare server holds their answers. */
+/** Requests with different tokens, so that no number was written shortly before. The bare server has all answers ready. */
 export const REQUESTS = Array.from({ length: 500 }, (_, index) => ({ ...REQUEST, outputTokens: 250 + index }))
 
 const PATH = '/v1/estimates/inference'
 const QUANTITY = '{ value low high unit }'
-/** The whole answer. */
+/** A GraphQL document for the whole answer. */
 const DOCUMENT = `query ($request: InferenceRequest!) { estimateInference(request: $request) {
   kind model { id name developer } energy ${QUANTITY} energyParts { accelerators ${QUANTITY} host ${QUANTITY} facility ${QUANTITY} }
   carbon { operationalLocationBased ${QUANTITY} operationalMarketBased ${QUANTITY} embodied ${QUANTITY} total ${QUANTITY} }
@@ -32,14 +32,14 @@ const DOCUMENT = `query ($request: InferenceRequest!) { estimateInference(reques
   citations { id source title authors publisher publishedOn url doi locator licence evidence }
   catalogRevision links { self methodology } } }`
 
-/** What a gateway asks for. */
+/** A GraphQL document for what a gateway needs. */
 const FIVE_FIELDS = `query ($request: InferenceRequest!) { estimateInference(request: $request) {
   energy { value } carbon { total { value } } water { total { value } } method { id } catalogRevision } }`
 
 const fields = Object.entries(REQUEST).map(([name, value]) => `${name}=${value}`)
 const query = `?${fields.join('&')}`
 
-/** The least that an answer holds, which is what EcoLogits is measured against. */
+/** The name of the case with the smallest answer, which is compared with EcoLogits. */
 export const NUMBERS = 'REST POST, detail=numbers'
 
 export const CASES: readonly HttpCase[] = [

@@ -1,6 +1,6 @@
 /**
- * Requests that arrive at a constant rate, whether those before them are answered or not: the latency of each is from the
- * moment at which it was due. A generator that waits for answers, or sends a second's requests at once, measures itself.
+ * Requests that arrive at a constant rate, whether earlier ones are answered or not; the latency of each is counted from the moment at
+ * which it was due. A generator that waits for answers, or sends all requests of a second at once, would measure itself.
  */
 import { Agent, request } from 'node:http'
 import type { HttpCase } from './cases.js'
@@ -12,11 +12,11 @@ const MS_PER_SECOND = 1000
 export type Latencies = {
   readonly p50Ms: number
   readonly p99Ms: number
-  /** How late the generator itself sent, at the 99th percentile: what of the latency is not the server's. */
+  /** The 99th percentile of how late the generator itself sent, which is the part of the latency that the server did not cause. */
   readonly lateP99Ms: number
 }
 
-/** Asks for some seconds, so many times a second. Any answer that is not the wanted one is an error. */
+/** Sends requests at a constant rate for some seconds and returns their latencies. Any unexpected answer is an error. */
 export async function atConstantRate(
   server: ServerProcess,
   asked: HttpCase,
@@ -55,7 +55,7 @@ export async function atConstantRate(
   }
 }
 
-/** Timers wake up a millisecond late: the last of it is waited for by turns of the event loop, in which answers are read. */
+/** Waits until a request is due. Timers are a millisecond late, so that the last part is waited for in turns of the event loop. */
 function nextTurn(dueAt: number): Promise<void> {
   return new Promise((resolve) => (dueAt - performance.now() > 2 ? setTimeout(resolve, 1) : setImmediate(resolve)))
 }

@@ -2,20 +2,20 @@ import autocannon from 'autocannon'
 import type { HttpCase } from './cases.js'
 import type { ServerProcess } from './server-process.js'
 
-/** The connections that ask at once. */
+/** How many connections send requests at the same time. */
 export const CONNECTIONS = 50
 
-/** What one round saw of a server. */
+/** The results of one round with a server. */
 export type Round = {
   readonly requestsPerSecond: number
-  /** Requests for each second of CPU time of the server's process: what it would carry if nothing else used its core. */
+  /** Requests for each second of CPU time of the server's process, which it could handle if nothing else used its core. */
   readonly requestsPerCpuSecond: number
   readonly p99Ms: number
 }
-/** So long, or so many requests. */
+/** The length of a round, or its number of requests. */
 export type Load = { readonly seconds: number } | { readonly requests: number }
 
-/** Asks a server the same for some seconds; any answer that is not the wanted one is an error. */
+/** Sends a server the same request repeatedly and returns the results. Any unexpected answer is an error. */
 export async function runRound(server: ServerProcess, asked: HttpCase, load: Load): Promise<Round> {
   const headers = {
     ...(asked.bodies && { 'content-type': 'application/json' }),
@@ -37,7 +37,7 @@ export async function runRound(server: ServerProcess, asked: HttpCase, load: Loa
   return { requestsPerSecond: wanted / seen.duration, requestsPerCpuSecond: wanted / cpuSeconds, p99Ms: seen.latency.p99 }
 }
 
-/** Gives each connection the bodies from another one on. */
+/** Gives each connection the bodies in turn, beginning with a different one. */
 function inTurns(bodies: readonly string[]): (client: autocannon.Client) => void {
   const requests = bodies.map((body) => ({ body }))
   let first = 0

@@ -1,4 +1,4 @@
-/** A server in a process of its own, and what it cost: its CPU time and memory as Linux counts them. */
+/** Starts a server in a process of its own and reads its CPU time and memory from Linux. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-/** USER_HZ, which is 100 on every Linux that Node runs on. */
+/** USER_HZ, which is 100 on every Linux on which Node runs. */
 const TICKS_PER_SECOND = 100
 const USER_TICKS_AT = 11
 const SYSTEM_TICKS_AT = 12
@@ -16,7 +16,7 @@ const STEP_MS = 5
 
 export type ServerProcess = Awaited<ReturnType<typeof startServer>>
 
-/** Starts a program, Node if no other is named, on a free port and waits for `path` to answer 200. */
+/** Starts a program, by default Node, on a free port and waits until `path` answers 200. Throws if it ends or does not answer in time. */
 export async function startServer(
   given: readonly string[],
   path: string,
@@ -63,7 +63,7 @@ async function answering(child: ChildProcess, url: string): Promise<void> {
 
 async function cpuSecondsOf(pid: number): Promise<number> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8')
-  // The second field is the command in brackets, which may hold spaces.
+  // The second field is the command in brackets, which may contain spaces.
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
   return (Number(fields[USER_TICKS_AT]) + Number(fields[SYSTEM_TICKS_AT])) / TICKS_PER_SECOND
 }
