@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fuzzes a running service by openapi.yaml and by its GraphQL schema: nothing may be a 5xx, no answer may leave the schema,
+# Fuzzes a running service by openapi.yaml and by its GraphQL schema: no answer may be a 5xx or differ from the schema, and
 # nothing invalid may be accepted. Needs Python 3.11 or newer with venv. The service writes: use one whose data may go,
 # started with RATE_LIMIT_PER_MINUTE=0 RATE_LIMIT_PER_MINUTE_WITH_KEY=0 FAILED_KEYS_PER_MINUTE=0, because this is what limits are for.
 #   scripts/fuzz.sh ADDRESS ADMIN_KEY [SECONDS]      each of the two has half of the seconds; 600 when absent

@@ -64,7 +64,7 @@ go_client() {
   expect Go "$("$project/client" "$address")"
 }
 
-# Of the whole client only what the call needs is compiled.
+# Only the part of the client that the call needs is compiled.
 java_client() {
   local project=$folder/java jars classpath
   jars=$(java_jars)
@@ -78,7 +78,7 @@ java_client() {
   expect Java "$(java -cp "$classpath$project/out" Call "$address")"
 }
 
-# Where the jars of scripts/java-client/pom.xml are.
+# Prints the folder with the jars of scripts/java-client/pom.xml.
 java_jars() {
   local pom=scripts/java-client/pom.xml jars unfinished
   jars=$PWD/node_modules/.cache/java-client-$(sha256sum "$pom" | cut -c 1-12)

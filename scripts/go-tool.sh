@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Prints where a program is that Go builds from its module, and builds it where it is not there yet, into ~/.cache/wattprint.
+# Prints the path of a program in ~/.cache/wattprint, which Go builds from its module if it is not there yet.
 # Usage: scripts/go-tool.sh PACKAGE VERSION      for example: scripts/go-tool.sh helm.sh/helm/v3/cmd/helm v3.19.5      Needs Go.
 set -euo pipefail
 [ $# = 2 ] || { echo "Usage: $0 PACKAGE VERSION" >&2; exit 2; }

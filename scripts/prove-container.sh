@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the image, starts it as strictly as a cluster would, asks it one estimate, stops it and prints its size.
 # Usage: scripts/prove-container.sh [--stand-in-base]
-# Takes docker (with a running engine), podman or buildah, the first that is here; CONTAINER_TOOL=<name> chooses.
+# Uses the first of docker (with a running engine), podman and buildah that is installed; CONTAINER_TOOL=<name> chooses another.
 # --stand-in-base: where no image registry can be reached, builds a stand-in for the base image from the packages of
 # Debian and npm (buildah and debootstrap, as root). It proves the Dockerfile, and is no image to publish.
 set -euo pipefail
@@ -76,7 +76,7 @@ make_stand_in_base() {
   rm -rf "$root"
 }
 
-# What npm is told on this host (a registry, its certificates) reaches the build as secrets, which no layer keeps.
+# The npm settings of this host (a registry, its certificates) reach the build as secrets, which no layer contains.
 secrets=()
 gather_npm_settings() {
   command -v npm > /dev/null || return 0
@@ -107,7 +107,7 @@ build_image() {
   esac
 }
 
-# What the image says of itself: inspected <docker's template> <podman's> <buildah's>.
+# Prints a property of the image: inspected <docker's template> <podman's> <buildah's>.
 inspected() {
   case "$tool" in
     docker) docker image inspect --format "$1" "$image" ;;
@@ -118,7 +118,7 @@ inspected() {
 lines_of() { echo "{{range $1}}{{println .}}{{end}}"; }
 config_lines() { inspected "$(lines_of ".Config.$1")" "$(lines_of ".Config.$1")" "$(lines_of ".Docker.Config.$1")" | sed '/^$/d'; }
 
-# buildah has no command that runs an image as a container runs: first process of its own, root filesystem read-only.
+# buildah has no command that runs an image like a container, with a first process of its own and a read-only root filesystem.
 run_as_a_container() {
   local root command user folder
   root=$(store mount "$container")
@@ -159,7 +159,7 @@ start_container() {
 # The container's first process, as this host numbers it: only with buildah.
 first_process() { tr -d ' ' < "/proc/$service/task/$service/children"; }
 
-# inside <user> <command…>: in the running container, as that user.
+# Runs a command in the running container as a user: inside <user> <command…>.
 inside() {
   local user=$1
   shift

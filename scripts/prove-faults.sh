@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Proves on the built service what docs/faults.md says: each fault is made on purpose, and what was acknowledged before it is
-# there after it. Takes no input. Needs a PostgreSQL server and faketime, which it installs where it is root on Debian; a full
+# Proves with the built service what docs/faults.md says: each fault is caused on purpose, and whatever was acknowledged before a
+# fault must still exist after it. Takes no input. Needs a PostgreSQL server and faketime, which it installs where it is root on Debian; a full
 # disk, and a server that stalls, dies, is set back or has no disk, are tried only where root may mount one and start it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -10,7 +10,7 @@ command -v faketime > /dev/null || {
 }
 npm run build --silent
 export WATTPRINT_SERVER=dist/server.js
-# Each replica is sent what somebody without a key may send to do harm, all the while.
+# During all faults each replica receives hostile requests, as somebody without a key may send them.
 export WATTPRINT_HOSTILE_BESIDE=1
 echo '== The embedded PostgreSQL'
 npx vitest run test/replicas/faults.test.ts test/replicas/disk-and-clock.test.ts --reporter=verbose

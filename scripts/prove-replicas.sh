@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Proves on the built service that three replicas share a PostgreSQL and a Redis: a write is seen by all, one that ends in the
-# middle of a load loses no request, and the database cut off for 30 seconds loses no write. Takes no input; needs redis-server,
+# Proves with the built service that three replicas share a PostgreSQL and a Redis: all of them see a write, no request is lost when
+# one of them ends under load, and no write is lost when the database is cut off for 30 seconds. Takes no input; needs redis-server,
 # and a PostgreSQL server or root on Debian. REPLICA_CUT_SECONDS chooses another length of the cut.
 set -euo pipefail
 cd "$(dirname "$0")/.."

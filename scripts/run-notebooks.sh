@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs the notebooks in a real kernel against the service at the address given and holds every printed answer against what
-# is committed; with --write they are run and kept as they come out instead. Needs Python 3.11 or newer with venv.
+# Runs the notebooks in a real kernel against the service at the given address and compares every printed answer with the committed
+# one. With --write it saves the notebooks with their new answers. Needs Python 3.11 or newer with venv.
 set -euo pipefail
 cd "$(dirname "$0")/../examples/notebooks"
 

@@ -20,8 +20,8 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 
 port=$(node -e "const s = require('node:net').createServer().listen(0, '127.0.0.1', () => { console.log(s.address().port); s.close() })")
-# What is measured is the service, not its limits; and of the heap what is held, not what waits to be collected.
-# SIGWINCH, because it means nothing to a service.
+# The limits are off, because the service itself is measured; and the heap is collected, because only what it holds is measured.
+# SIGWINCH is used because a service has no other use for it.
 HOST=127.0.0.1 PORT=$port WATTPRINT_DATA_DIR=$directory RATE_LIMIT_PER_MINUTE=0 LOG_LEVEL=warn \
   node --enable-source-maps --expose-gc --import 'data:text/javascript,process.on("SIGWINCH", () => gc())' dist/server.js > "$directory/log" 2>&1 &
 service=$!

@@ -10,7 +10,7 @@ fail() {
   exit 1
 }
 
-# Debian keeps the server's programs out of PATH, one folder a version; the newest serves.
+# Debian keeps the server's programs outside PATH, in a folder for each version; the newest one is used.
 server_programs() {
   local initdb
   initdb=$(compgen -G '/usr/lib/postgresql/*/bin/initdb' | sort --version-sort | tail -n 1 || true)
@@ -42,7 +42,7 @@ if [ "$(id -u)" = 0 ]; then
 fi
 
 directory=$(mktemp -d)
-# Immediate: what the server would still save is removed with its directory.
+# The server stops immediately, because what it would still save is removed with its directory.
 remove_server() {
   "${as_owner[@]}" "$programs/pg_ctl" stop --silent --mode=immediate --pgdata="$directory/cluster" 2> /dev/null || true
   rm -rf "$directory"

@@ -16,7 +16,7 @@ if [ ! -x "$folder/collector" ]; then
   rm -rf "$folder/_build"
 fi
 "$folder/collector" validate --config deploy/streams/collector.yaml
-# A configuration that is wrong has to be refused, or the check would say nothing.
+# A wrong configuration must be refused; otherwise the check would prove nothing.
 wrong=$(mktemp)
 trap 'rm -f "$wrong"' EXIT
 sed 's/partition_traces_by_id/partition_spans_by_id/' deploy/streams/collector.yaml > "$wrong"

@@ -35,7 +35,7 @@ if ! command -v go > /dev/null; then
 fi
 chart=deploy/helm/wattprint
 helm=$(scripts/go-tool.sh helm.sh/helm/v3/cmd/helm v3.19.5)
-# It needs nothing of what the user may have set up for it.
+# Helm must not use settings of the user.
 export HELM_CONFIG_HOME=$directory HELM_CACHE_HOME=$directory HELM_DATA_HOME=$directory
 (cd scripts/kubernetes && go build -o "$directory/monitoring" .)
 for values in values.yaml ci/everything.yaml; do

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Holds what the service at the address given answers with format=spdx against the model that the SPDX project publishes. Needs Python
-# 3.11 or newer with venv.
+# Checks the answers of the service at the given address with format=spdx against the model that the SPDX project publishes. Needs
+# Python 3.11 or newer with venv.
 set -euo pipefail
 cd "$(dirname "$0")/forms"
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs a command where it finds the jars of an Apache Kafka broker, which it starts itself: TEST_KAFKA_JARS names their folder.
-# They come from Maven Central once, into node_modules/.cache. Needs Java 17 and Maven, which it installs as root on Debian.
+# Runs a command with TEST_KAFKA_JARS set to the folder of the jars of an Apache Kafka broker, which the command starts itself. The jars
+# are downloaded once from Maven Central into node_modules/.cache. Needs Java 17 and Maven, which it installs as root on Debian.
 # Usage: scripts/with-kafka.sh command [argument…]
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -25,7 +25,7 @@ if [ ! -d "$jars" ]; then
   trap 'rm -rf "$unfinished"' EXIT
   mvn --quiet --batch-mode --file scripts/kafka/pom.xml dependency:copy-dependencies -DoutputDirectory="$unfinished" ||
     fail 'Maven did not get the jars of the broker; see above.'
-  # Another run may have been faster.
+  # Another run may have downloaded them in the meantime.
   mv -T "$unfinished" "$jars" 2> /dev/null || [ -d "$jars" ]
 fi
 TEST_KAFKA_JARS=$jars "$@"

@@ -1,4 +1,4 @@
-"""EcoLogits behind a thin route: the same question as POST /v1/estimates/inference, answered by its own tracer."""
+"""EcoLogits behind a thin route, which answers the request of POST /v1/estimates/inference with EcoLogits' own tracer."""
 
 import os
 

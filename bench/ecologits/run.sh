@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The service beside EcoLogits on the same request. Installs EcoLogits into a folder of its own; run `npm run build` before.
+# Compares the service with EcoLogits on the same request. Installs EcoLogits into a folder of its own; run `npm run build` first.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 environment=node_modules/.cache/ecologits

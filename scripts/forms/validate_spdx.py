@@ -1,4 +1,4 @@
-"""Reads estimates as SPDX from the service at the address given, by the SPDX project's own model of 3.0.1, and ends with 1 where one is not valid."""
+"""Reads estimates as SPDX from the service at the given address with the SPDX project's own model 3.0.1. Exits with 1 if one is not valid."""
 
 import io
 import sys
@@ -14,7 +14,7 @@ ESTIMATES = [
 
 
 def energies_of(document: bytes) -> list[float]:
-    """The energies in kWh that a document says; raises where it breaks the model, a field that must be there included."""
+    """Returns the energies in a document, in kWh. Raises an error if the document violates the model, for example by lacking a required field."""
     objects = spdx.SHACLObjectSet()
     spdx.JSONLDDeserializer().read(io.BytesIO(document), objects)
     if missing := objects.link():

@@ -1,4 +1,4 @@
-"""Formats that the fuzzer does not know by itself."""
+"""Adds formats that the fuzzer does not know."""
 
 import json
 

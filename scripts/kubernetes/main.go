@@ -1,5 +1,5 @@
-// Reads manifests from standard input and decodes those of the operator of Prometheus into its own types, strictly: a field that
-// these do not have is an error. The names of the others are passed over.
+// Reads manifests from standard input and decodes those of the Prometheus operator strictly into its own types: a field that the types
+// do not have is an error. Other manifests are ignored.
 package main
 
 import (

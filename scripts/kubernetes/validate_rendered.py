@@ -1,4 +1,4 @@
-"""Holds the manifests of a file to the schemas of Kubernetes, strictly, but for those of other groups, which it counts."""
+"""Checks the manifests of a file strictly against the schemas of Kubernetes. Manifests of other API groups are only counted."""
 
 import sys
 
