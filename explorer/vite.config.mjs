@@ -37,6 +37,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // All code of the first view in one file: each further one takes a connection that the first answer waits for.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first-view', tags: ['$initial'] }] } } },
   },
   server: { proxy: Object.fromEntries(['/v1', '/graphql', '/docs', '/problems'].map((path) => [path, SERVICE])) },
   plugins: [compressed],

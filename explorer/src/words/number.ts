@@ -10,13 +10,29 @@ const [LEAST_PLAIN, MOST_PLAIN, MOST_IN_WORDS] = [1e-4, 1e6, 1e15]
 /** Abbreviations as English texts of this field write them, 8B and 15T, although some browsers would write 8bn and 15tn. */
 const COMPACT_LANGUAGE = navigator.language.startsWith('en') ? 'en-US' : undefined
 
-/** Returns a number with at most, or exactly, this many significant digits, in the language of the browser. */
+const formatters = new Map<string, Intl.NumberFormat>()
+
+/** One formatter for all numbers of a kind: making one takes longer than drawing the number, and an answer has a hundred. */
+function formatter(options: Intl.NumberFormatOptions, language?: string): Intl.NumberFormat {
+  const key = JSON.stringify([language, options])
+  let found = formatters.get(key)
+  if (found === undefined) formatters.set(key, (found = new Intl.NumberFormat(language, options)))
+  return found
+}
+
+/** A number with at most, or exactly, so many significant digits, as the browser's language writes it. */
 export function numberInWords(value: number, digits = DIGITS_WHEN_EXACT, fewest = 1): string {
   const magnitude = Math.abs(value)
   const isTiny = magnitude > 0 && magnitude < LEAST_PLAIN
   const notation = isTiny || magnitude >= MOST_IN_WORDS ? 'scientific' : magnitude >= MOST_PLAIN ? 'compact' : 'standard'
   const options = { notation, minimumSignificantDigits: Math.min(fewest, digits), maximumSignificantDigits: digits } as const
-  return new Intl.NumberFormat(notation === 'compact' ? COMPACT_LANGUAGE : undefined, options).format(value)
+  const written = formatter(options, notation === 'compact' ? COMPACT_LANGUAGE : undefined).format(value)
+  return notation === 'scientific' ? written.replace(/E(-?\d+)$/, (_all, power: string) => ` × 10${raised(power)}`) : written
+}
+
+/** The digits of a power as they stand above the line. */
+function raised(power: string): string {
+  return [...power].map((sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(sign)))).join('')
 }
 
 /**
@@ -41,10 +57,10 @@ export function boundInWords(bound: number, quantity: Pick<Quantity, 'value' | '
 /** Returns a share as per cent. A share below 1 is never written as 100 %. */
 export function percent(share: number): string {
   const roundingMode = share > 0.99 ? 'trunc' : 'halfExpand'
-  return new Intl.NumberFormat(undefined, { style: 'percent', maximumSignificantDigits: 2, roundingMode }).format(share)
+  return formatter({ style: 'percent', maximumSignificantDigits: 2, roundingMode }).format(share)
 }
 
 /** Returns a whole number in the language of the browser. */
 export function count(many: number): string {
-  return new Intl.NumberFormat().format(many)
+  return formatter({}).format(many)
 }

@@ -1,4 +1,5 @@
 import type { Estimate } from '../../api/client'
+import { count } from '../../words/number'
 import { shown } from '../../words/quantity'
 import type { Asked } from '../../words/request'
 import { DAYS_OF_A_MONTH, scaleIn } from '../../words/scale'
@@ -61,42 +62,40 @@ export function sentenceOf({ model, energy }: Estimate, asked: Asked): string {
       ? [`Training ${model?.name ?? 'this model'}`, 'takes']
       : use
         ? [
-            `In ${DAYS_OF_A_MONTH} days, ${inFull(use.people)} ${use.people === 1 ? 'person' : 'people'} with ${inFull(use.perDay)} ${use.perDay === 1 ? 'request' : 'requests'} a day (${uncapitalised(requestInWords(name, asked)[0])} each)`,
+            `In ${DAYS_OF_A_MONTH} days, ${count(use.people)} ${use.people === 1 ? 'person' : 'people'} with ${count(use.perDay)} ${use.perDay === 1 ? 'request' : 'requests'} a day (${uncapitalised(requestInWords(name, asked)[0])} each)`,
             use.people === 1 ? 'takes' : 'take',
           ]
         : requestInWords(name, asked)
   return `${what} ${verb} about ${value}\u00A0${unit} of electricity${isExact ? '.' : `, most likely between ${low} and ${high}.`}`
 }
 
-const inFull = (many: number): string => new Intl.NumberFormat().format(many)
-
-/** The request in words, and whether its verb is singular or plural. */
+/** What is asked for, and whether it takes or they take. */
 function requestInWords(name: string, { subject, body }: Asked): readonly [what: string, verb: string] {
   const many = Number(body['requests'] ?? 1)
   if (subject === 'text') {
-    const tokens = typeof body['outputTokens'] === 'number' ? ` of ${inFull(body['outputTokens'])} tokens` : ''
-    return many === 1 ? [`One answer${tokens} from ${name}`, 'takes'] : [`${inFull(many)} answers${tokens} each from ${name}`, 'take']
+    const tokens = typeof body['outputTokens'] === 'number' ? ` of ${count(body['outputTokens'])} tokens` : ''
+    return many === 1 ? [`One answer${tokens} from ${name}`, 'takes'] : [`${count(many)} answers${tokens} each from ${name}`, 'take']
   }
   const what = workInWords(name, subject, (body['work'] ?? {}) as Readonly<Record<string, number | undefined>>)
-  return many === 1 ? [capital(what), 'takes'] : [`${inFull(many)} requests (${what} each)`, 'take']
+  return many === 1 ? [capital(what), 'takes'] : [`${count(many)} requests (${what} each)`, 'take']
 }
 
 function workInWords(name: string, subject: Asked['subject'], work: Readonly<Record<string, number | undefined>>): string {
-  const count = (many = 1, one: string, several: string) => (many === 1 ? `one ${one}` : `${inFull(many)} ${several}`)
-  const seconds = (many: number | undefined) => (many === undefined ? '' : ` of ${count(many, 'second', 'seconds')}`)
+  const counted = (many = 1, one: string, several: string) => (many === 1 ? `one ${one}` : `${count(many)} ${several}`)
+  const seconds = (many: number | undefined) => (many === undefined ? '' : ` of ${counted(many, 'second', 'seconds')}`)
   switch (subject) {
     case 'image':
-      return `${count(work['count'], 'image', 'images')} from ${name}`
+      return `${counted(work['count'], 'image', 'images')} from ${name}`
     case 'video':
-      return `${count(work['count'], 'video', 'videos')}${seconds(work['seconds'])} from ${name}`
+      return `${counted(work['count'], 'video', 'videos')}${seconds(work['seconds'])} from ${name}`
     case 'transcription':
       return `writing down a recording${seconds(work['audioSeconds'])} with ${name}`
     case 'speech':
-      return `speaking ${count(work['characters'], 'character', 'characters')} with ${name}`
+      return `speaking ${counted(work['characters'], 'character', 'characters')} with ${name}`
     case 'embedding':
-      return `embedding ${count(work['texts'], 'text', 'texts')} of ${inFull(work['inputTokens'] ?? 0)} tokens with ${name}`
+      return `embedding ${counted(work['texts'], 'text', 'texts')} of ${count(work['inputTokens'] ?? 0)} tokens with ${name}`
     default:
-      return `ranking ${count(work['documents'], 'document', 'documents')} with ${name}`
+      return `ranking ${counted(work['documents'], 'document', 'documents')} with ${name}`
   }
 }
 
