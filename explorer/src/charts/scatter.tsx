@@ -25,8 +25,10 @@ type ScatterProps = {
 const SIZE = { width: 820, height: 480 }
 const MARGIN = { left: 84, right: 150, top: 30, bottom: 52 }
 const LINE_HEIGHT = 15
+/** How far a name stands from the middle of its dot, and how wide a letter of it is about. */
+const [NAME_GAP, LETTER_WIDTH] = [11, 7.5]
 
-/** Dots with error bars on two logarithmic axes. */
+/** Dots with error bars on two logarithmic axes, each with its name to the right, or to the left where another dot is in the way. */
 export function Scatter({ dots, label, xTitle, yTitle, xInWords, yInWords }: ScatterProps) {
   const [xAxis, yAxis] = [
     logAxis(
@@ -41,6 +43,13 @@ export function Scatter({ dots, label, xTitle, yTitle, xInWords, yInWords }: Sca
     y: (y: number) => MARGIN.top + (1 - yAxis.at(y) / 100) * inner.height,
   }
   const names = spread(dots.map((dot) => ({ id: dot.id, y: at.y(dot.y) })))
+  const placeOf = (dot: Dot): { readonly x: number; readonly 'text-anchor': 'start' | 'end' } => {
+    const x = at.x(dot.x)
+    const hides = (from: number, to: number) => dots.some((other) => other !== dot && at.x(other.x) > from && at.x(other.x) < to)
+    const width = NAME_GAP + dot.name.length * LETTER_WIDTH
+    const isLeft = hides(x, x + width) && !hides(x - width, x) && x - width > MARGIN.left
+    return isLeft ? { x: x - NAME_GAP, 'text-anchor': 'end' } : { x: x + NAME_GAP, 'text-anchor': 'start' }
+  }
   return (
     <div class="scroll">
       <svg class="chart scatter-chart" viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="group" aria-label={label}>
@@ -70,7 +79,7 @@ export function Scatter({ dots, label, xTitle, yTitle, xInWords, yInWords }: Sca
           <Linked key={dot.id} dot={dot}>
             <line class="whisker" x1={at.x(dot.x)} x2={at.x(dot.x)} y1={at.y(dot.low)} y2={at.y(dot.high)} />
             <circle class="point" cx={at.x(dot.x)} cy={at.y(dot.y)} r="6.5" />
-            <text class="dot-name" x={at.x(dot.x) + 11} y={(names.get(dot.id) ?? 0) + 4}>
+            <text class="dot-name" {...placeOf(dot)} y={(names.get(dot.id) ?? 0) + 4}>
               {dot.name}
             </text>
           </Linked>

@@ -69,7 +69,7 @@ function Mapped({ params, places, regions }: MappedProps) {
       )}
       {chosen && <PlaceCard place={chosen} rank={shown.indexOf(chosen) + 1} of={shown.length} regions={byPlace.get(chosen.id) ?? []} />}
       {chosen && (
-        <p>
+        <p class="whole-map">
           <a href={hrefOf('compare', changed(params, { on: null }))}>Show the whole map</a>
         </p>
       )}
