@@ -191,7 +191,7 @@ export const modelKind = recordKind(Model, {
       ...filter(anyParameters.describe('Total parameters at most.'), ({ totalParameters }, most) =>
         totalParameters ? totalParameters.value <= most : false,
       ),
-      label: 'to',
+      label: 'Parameters to',
     },
     releasedFrom: filter(PartialDate.describe('Released in this year, month or day, or later.'), ({ released }, from) =>
       released ? earlier(released.text, from) >= 0 : false,

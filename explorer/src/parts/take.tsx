@@ -59,8 +59,8 @@ export function TakeChart({ name, draw }: { readonly name: string; readonly draw
   const png = async () => save(`wattprint-${name}.png`, await asPng(source()))
   return (
     <>
-      <SaveButton label="SVG" what={`the chart of ${name}`} save={svg} />{' '}
-      <SaveButton label="PNG" what={`the chart of ${name}`} save={png} />
+      <SaveButton label="SVG" what={`the chart of ${name.replaceAll('-', ' ')}`} save={svg} />{' '}
+      <SaveButton label="PNG" what={`the chart of ${name.replaceAll('-', ' ')}`} save={png} />
     </>
   )
 }

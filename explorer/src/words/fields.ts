@@ -182,7 +182,12 @@ const TRAINING: readonly FieldGroup[] = [
   {
     title: 'By what is trained',
     fields: [
-      { name: 'tuning', label: 'What is done', input: { as: 'choice', choices: TUNINGS }, hint: 'full if left out' },
+      {
+        name: 'tuning',
+        label: 'What is done',
+        input: { as: 'choice', choices: TUNINGS },
+        hint: 'Pretraining or full fine-tuning if left out',
+      },
       { name: 'examples', label: 'Examples', input: number(), placeholder: '50000' },
       { name: 'meanTokens', label: 'Tokens per example', input: number('tokens'), placeholder: '800' },
       { name: 'epochs', label: 'Epochs', input: number(), placeholder: '1' },

@@ -1,4 +1,6 @@
 import { FORMS } from './fields'
+import { numberInWords } from './number'
+import { unitFor } from './quantity'
 
 /** Names of fields inside a sentence, where their label alone would not be clear. */
 const NOUNS: Readonly<Record<string, string>> = {
@@ -40,7 +42,7 @@ const LABELS = new Map(
 const FOR_PROGRAMS = [
   /\b(GET|POST|PUT) \//,
   /^(See|Use) .*\/v1\//,
-  /^[\w.]+( or [\w.]+)* (replaces?|takes?|asks) /,
+  /^[\w.]+( or [\w.]+)* (replaces?|takes?|asks|names) /,
   /\bcustomModel takes\b/,
   /\bunknownModel\b/,
 ]
@@ -67,11 +69,27 @@ function inLabels(sentence: string): string {
     .replaceAll(/\bstands in\b/g, 'is used instead')
     .replaceAll(/\bstand in\b/g, 'are used instead')
     .replace(/^\/[\w/]+: /, '')
+    .replace(/^work of type \w+ needs (\w+)(?: or (\w+))?/, (_all, ...names: (string | undefined)[]) => toEnter(names.slice(0, 2)))
+    .replaceAll(/\bthat acceleratorCount\b/g, 'so many accelerators')
+    .replaceAll(/\b([\d.]+e\+\d+) to ([\d.]+e\+\d+) (\w+)/g, (_all, low: string, high: string, unit: string) =>
+      rangeInWords(Number(low), Number(high), unit),
+    )
   return named.replaceAll(/\b[a-z]+(?:[A-Z][a-z]*)+\b/g, (word) => NOUNS[word] ?? LABELS.get(word)?.toLowerCase() ?? word)
 }
 
 function capitalised(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
+
+function rangeInWords(low: number, high: number, unit: string): string {
+  const suited = unitFor(high, unit)
+  return `${numberInWords(low / suited.size, 3)} to ${numberInWords(high / suited.size, 3)} ${suited.unit}`
+}
+
+/** The fields of work that is no text are asked for by their labels, where the form has them. */
+function toEnter(names: readonly (string | undefined)[]): string {
+  const labels = names.flatMap((name) => LABELS.get(`work.${name}`)?.toLowerCase() ?? [])
+  return `Enter the ${labels.join(' or the ')}`
 }
 
 function notSaid(names: readonly (string | undefined)[]): string {

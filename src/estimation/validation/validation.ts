@@ -20,7 +20,7 @@ import { productionValidation } from './production-validation.js'
 import { trainingValidation } from './training-validation.js'
 
 const NOTES = [
-  'The coefficients of wattprint-roofline-1 and wattprint-roofline-2 were fitted on the measurements that are used in the fit: their scores there are those of a pupil who has seen the exam. Fair are the scores on measurements outside the fit, and those with a laboratory or a model family left out.',
+  'The coefficients of wattprint-roofline-1 and wattprint-roofline-2 were fitted on the measurements that are used in the fit: so their scores there are better than on measurements that they have not seen. The fair scores are those outside the fit, and those with a laboratory or a model family left out.',
   'With each laboratory, or each model family, left out, wattprint-roofline-2 is scored by coefficients that were fitted without it, beside the same with nothing left out. The widths of its intervals were set on the former, so that its coverage there is right by construction.',
   'Of wattprint-roofline-1 model families alone were left out.',
   'More than half of the measurements outside the fit are scripts of one laboratory that need three to four times the energy of HF transformers; nearly all others are machines of one user.',

@@ -63,10 +63,10 @@ export function AccuracyView({ params }: { readonly params: URLSearchParams }) {
   )
 }
 
-/** A sentence with the titles of methods in place of their ids. */
+/** A sentence with the titles of methods in place of their ids, which have a number in them; “measured” is an id too, and a word. */
 function withTitles(sentence: string, { inference, training, work }: Validation): string {
   const titles = new Map([...inference, ...training, ...work].map(({ method: { id, title } }) => [id, title]))
-  return sentence.replaceAll(/[^\s,;:()]+/g, (word) => titles.get(word) ?? word)
+  return sentence.replaceAll(/[^\s,;:()]+/g, (word) => (/\d/.test(word) ? titles.get(word) : undefined) ?? word)
 }
 
 type MethodsProps = { readonly validation: Validation; readonly which: 'fit' | 'check'; readonly params: URLSearchParams }
@@ -111,7 +111,7 @@ const ROWS: Readonly<Record<Validation['secondEdition'][number]['rows'], string>
 function SecondEdition({ validation: { secondEdition } }: { readonly validation: Validation }) {
   return (
     <Part
-      title="In laboratories it never saw"
+      title="In laboratories that it never saw"
       lead="Our own method, second edition, on each laboratory and each model family that was kept out of its fit. In the last rows nothing was kept out."
     >
       <ScoreTable
@@ -171,7 +171,7 @@ function Knowledge({ validation: { knowledge, leftOut } }: { readonly validation
           rows={knowledge.map(({ known, modernServing }) => ({ name: KNOWN[known], score: modernServing }))}
         />
       </Part>
-      <Part title="For a model it never saw" lead="Each model family, scored by coefficients that were fitted without it.">
+      <Part title="For a model that it never saw" lead="Each model family, scored by coefficients that were fitted without it.">
         <ScoreTable
           caption="With a family left out of the fit"
           of="Known"

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { numberInWords } from '../../words/number'
 import { asOutsideEstimate } from '../../words/outside-estimate'
 import { unitInWords } from '../../words/quantity'
-import { isFigure, isList, isText, type Json } from './json'
+import { enumerationInWords, isFigure, isList, isText, type Json } from './json'
 
 /** More digits than any source prints. */
 const ALL_DIGITS = 12
@@ -32,8 +32,8 @@ function inFull(value: number): string {
 /** Any short value as text. */
 export function inCell(value: Json | undefined): ComponentChildren {
   if (value === undefined || value === null) return ''
-  // Values of enumerations, such as open_weights, are shown as words.
-  if (typeof value === 'string') return /^[a-z]+(_[a-z0-9]+)+$/.test(value) ? value.replaceAll('_', ' ') : value
+  // Words of an enumeration, as open_weights.
+  if (typeof value === 'string') return /^[a-z]+(_[a-z0-9]+)+$/.test(value) ? enumerationInWords(value) : value
   if (typeof value === 'number') return numberInWords(value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (isText(value)) return value.text

@@ -41,8 +41,27 @@ export function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value)
 }
 
-/** Abbreviations that are written in capital letters. */
-const INITIALS = /\b(?:kv|flop|pue|wue|url|doi|id|tdp|usd)\b/gi
+/** Letters that stand for words, which are written large. */
+const INITIALS = /\b(?:kv|flop|pue|wue|url|doi|id|tdp|usd|gpu|tpu|npu|cpu|soc|asic|fpga|api)\b/gi
+
+/** Words of enumerations that say nothing by themselves; letters that stand for words are written large elsewhere. */
+const CHOICES: Readonly<Record<string, string>> = {
+  fit: 'used in the fit',
+  fit_2: 'used in the fit of the second edition',
+  check: 'outside the fit',
+  context: 'not scored',
+  circular: 'computed, not metered',
+  wall: 'at the wall',
+  api_only: 'API only',
+  egrid_subregion: 'eGRID subregion',
+}
+
+/** A word of an enumeration as people read it: carbonIntensity as “carbon intensity”, api_only as “API only”. */
+export function enumerationInWords(choice: string): string {
+  const said = CHOICES[choice]
+  if (said !== undefined) return said
+  return nameInWords(choice).replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase())
+}
 
 /** Returns the name of a field in words: totalParameters as “Total parameters”. */
 export function nameInWords(name: string): string {

@@ -1,5 +1,5 @@
 import { CATALOG_LISTS, type CatalogKind, type Filter } from '../../words/catalog-kinds'
-import { nameInWords } from './json'
+import { enumerationInWords, nameInWords } from './json'
 
 type ListFormProps = { readonly kind: CatalogKind; readonly params: URLSearchParams; readonly set: (name: string, text: string) => void }
 
@@ -24,10 +24,10 @@ export function ListForm({ kind, params, set }: ListFormProps) {
         <label>
           Sort by
           <select value={params.get('sort') ?? ''} onChange={({ currentTarget }) => set('sort', currentTarget.value)}>
-            <option value="">as found</option>
+            <option value="">as listed</option>
             {sorts.map((sort) => (
               <option key={sort} value={sort}>
-                {sort.startsWith('-') ? `${nameInWords(sort.slice(1))}, the most first` : nameInWords(sort)}
+                {sortInWords(sort)}
               </option>
             ))}
           </select>
@@ -35,6 +35,12 @@ export function ListForm({ kind, params, set }: ListFormProps) {
       )}
     </form>
   )
+}
+
+function sortInWords(sort: string): string {
+  const [name, isDown] = [sort.replace(/^-/, ''), sort.startsWith('-')]
+  if (name === 'released') return isDown ? 'Newest first' : 'Oldest first'
+  return isDown ? `${nameInWords(name)}, largest first` : nameInWords(name)
 }
 
 function FilterField({
@@ -52,7 +58,7 @@ function FilterField({
           <option value="">any</option>
           {choices.map((choice) => (
             <option key={choice} value={choice}>
-              {choice === 'true' ? 'yes' : choice === 'false' ? 'no' : choice.replaceAll('_', ' ')}
+              {choice === 'true' ? 'yes' : choice === 'false' ? 'no' : enumerationInWords(choice)}
             </option>
           ))}
         </select>

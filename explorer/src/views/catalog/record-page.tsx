@@ -47,7 +47,7 @@ function Ways({ kind, record }: { readonly kind: CatalogKind; readonly record: J
   const address = `/v1/${kind}/${encodeURIComponent(id)}`
   return (
     <p class="ways">
-      {kind === 'models' && <a href={hrefOf('estimate', { model: id, outputTokens: '250' })}>Estimate an answer of it</a>}
+      {kind === 'models' && <a href={hrefOf('estimate', { model: id, outputTokens: '250' })}>Estimate an answer from it</a>}
       {kind === 'grids' && <a href={hrefOf('compare', { show: 'years', zones: `WORLD,${id}` })}>Its years</a>}
       {kind === 'grids' && <a href={hrefOf('estimate', { model: 'gpt-4o', outputTokens: '250', zone: id })}>Estimate an answer there</a>}
       {kind === 'regions' && (

@@ -81,7 +81,12 @@ function ComparedList({ variants, kind, names, remove }: ComparedListProps) {
             {names[index] ?? variantInWords(variant, kind)}
             {index === 0 && <span class="muted"> (the first)</span>}
           </span>
-          <button type="button" class="button small" aria-label={`Take out ${variantInWords(variant, kind)}`} onClick={() => remove(index)}>
+          <button
+            type="button"
+            class="button small"
+            aria-label={`Take out ${names[index] ?? variantInWords(variant, kind)}`}
+            onClick={() => remove(index)}
+          >
             ✕
           </button>
         </li>

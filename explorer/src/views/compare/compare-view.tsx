@@ -101,7 +101,7 @@ function Sources({ citations }: { readonly citations: readonly Citation[] }) {
   return (
     <>
       <details class="all-places">
-        <summary>{citations.length === 1 ? 'The source' : `The ${count(citations.length)} passages in sources`} that this rests on</summary>
+        <summary>{citations.length === 1 ? 'The source' : `The ${count(citations.length)} passages in sources`} behind this</summary>
         <Citations ids={citations.map(({ id }) => id)} citations={citations} />
       </details>
       <p class="cite">

@@ -59,8 +59,8 @@ function Costs({ zones }: { readonly zones: readonly ZoneCosts[] }) {
         }))}
       />
       <p class="muted note">
-        The doubt about the request’s energy is the same on every line: two lines may be compared more closely than their ranges, which the
-        table gives, suggest.
+        The uncertainty of the request’s energy is the same on every line, so two lines can be compared more closely than their ranges in
+        the table suggest.
       </p>
     </>
   )

@@ -29,7 +29,7 @@ export function Sizes({ items, measure, compared }: SizesProps) {
     <div class={measure}>
       <Scatter
         label={`${MEASURE_NAMES[measure]} against parameters`}
-        xTitle="Parameters in all →"
+        xTitle="Total parameters →"
         yTitle={`↑ ${MEASURE_NAMES[measure]}`}
         xInWords={(x) => numberInWords(x, 2)}
         yInWords={(y) => tickInWords(y, unit)}
@@ -58,7 +58,7 @@ export function Sizes({ items, measure, compared }: SizesProps) {
           })}
         />
       </p>
-      {missing.length > 0 && <p class="muted note">No size is on record of {missing.map(({ name }) => name).join(', ')}.</p>}
+      {missing.length > 0 && <p class="muted note">No size is on record for {missing.map(({ name }) => name).join(', ')}.</p>}
     </div>
   )
 }

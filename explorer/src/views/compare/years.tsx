@@ -35,7 +35,7 @@ export function Years({ params }: { readonly params: URLSearchParams }) {
       <p class="lead">
         {isOfRequest
           ? 'What the same request costs in carbon on each grid in each year: all else is as it is today.'
-          : 'How much carbon a kilowatt-hour carried, over its whole life cycle. The same answer costs what its year and its grid cost.'}
+          : 'How much carbon a kilowatt-hour carried, over its whole life cycle. The same answer emits more or less, depending on the grid and the year.'}
       </p>
       <ChosenZones
         zones={zones}

@@ -1,4 +1,5 @@
 import { Combobox } from '../../parts/combobox'
+import { choiceInWords } from '../../words/choices'
 import type { Field } from '../../words/fields'
 import { plain } from '../../words/plain'
 
@@ -71,10 +72,10 @@ function Control({ field: { input, placeholder, hint }, text, fault, set, id }: 
   const choices = input.as === 'choice' ? input.choices : ['true', 'false']
   return (
     <select id={id} value={text} aria-describedby={describedBy} onChange={({ currentTarget }) => set(currentTarget.value)}>
-      <option value="">not said</option>
+      <option value="">not specified</option>
       {[...new Set([...choices, ...(text === '' ? [] : [text])])].map((choice) => (
         <option key={choice} value={choice}>
-          {choice === 'true' ? 'yes' : choice === 'false' ? 'no' : choice}
+          {choiceInWords(choice)}
         </option>
       ))}
     </select>

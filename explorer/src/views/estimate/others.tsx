@@ -32,7 +32,7 @@ export function Others({ answer, asked }: OthersProps) {
       <h2 id="others">Reported, and by other methods</h2>
       {answer.kind === 'training' ? <ReportedTrainings estimate={answer} /> : <Disclosed model={answer.model?.id} />}
       {others.length > 0 && <ByMethod own={answer} others={others} />}
-      {more && others.length === 0 && <p class="muted">No other method takes this request.</p>}
+      {more && others.length === 0 && <p class="muted">No other method covers this kind of request.</p>}
     </section>
   )
 }

@@ -37,7 +37,7 @@ export function TakeAlong({ asked, estimate }: { readonly asked: Asked; readonly
         <CopyButton text={`${sentenceOf(estimate, asked)} ${citedAs(estimate.catalogRevision)}`} name="of this answer">
           Copy the citation
         </CopyButton>{' '}
-        <CopyButton text={cardCode(asked)} name="of a card with this answer">
+        <CopyButton text={cardCode(asked)} name="with this answer">
           Copy an embeddable card
         </CopyButton>{' '}
       </p>
@@ -70,7 +70,7 @@ export function TakeAlong({ asked, estimate }: { readonly asked: Asked; readonly
           </button>
         ))}
       </div>
-      <Copyable text={codes[language]} name={`This request as ${language}`} />
+      <Copyable text={codes[language]} name={`this request as ${language}`} />
     </section>
   )
 }
