@@ -5,6 +5,8 @@ import { VIEWS } from './support/shown-views.js'
 
 const BUDGET_BYTES = 300_000
 const FIRST_VIEW_BYTES = 50_000
+/** A phone, a tablet and a desk. */
+const WIDTHS = [390, 768, 1280] as const
 const A_YEAR = 'public, max-age=31536000, immutable'
 
 describe.skipIf(executablePath === undefined)('the craft of the explorer', () => {
@@ -15,19 +17,48 @@ describe.skipIf(executablePath === undefined)('the craft of the explorer', () =>
   afterAll(() => service.stop())
 
   describe.each(VIEWS)('$name', ({ path, ready }) => {
-    it.each(['light', 'dark'] as const)('has nothing that axe finds, in the %s theme', async (colorScheme) => {
+    it.each(['light', 'dark'] as const)('has nothing that axe finds at three widths, in the %s theme', async (colorScheme) => {
       const { page, faults } = await service.visit(path, { colorScheme })
       await page.waitForSelector(ready, { timeout: 60_000 })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)).toEqual([])
+      const found: string[] = []
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 })
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        found.push(...violations.map(({ id, nodes }) => `${width} px, ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`))
+      }
+      expect(found).toEqual([])
       expect(faults).toEqual([])
       await page.context().close()
     })
 
-    it('fits a phone without scrolling sideways', async () => {
+    it('fits a small phone and every other width without scrolling sideways', async () => {
       const { page } = await service.visit(path, { viewport: { width: 360, height: 740 } })
       await page.waitForSelector(ready, { timeout: 60_000 })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+      for (const width of [360, ...WIDTHS]) {
+        await page.setViewportSize({ width, height: 740 })
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      }
+      await page.context().close()
+    })
+
+    it('has no control that the keyboard cannot reach', async () => {
+      const { page } = await service.visit(path)
+      await page.waitForSelector(ready, { timeout: 60_000 })
+      await page.waitForLoadState('networkidle')
+      const controls = await page.evaluate(() => {
+        const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')]
+        const shown = all.filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(':disabled, [tabindex="-1"]'))
+        for (const [at, one] of shown.entries()) one.dataset['control'] = String(at)
+        return shown.map((one) => one.outerHTML.slice(0, 120))
+      })
+      const reached = new Set<string>()
+      for (let pressed = 0; pressed < controls.length * 2 + 20 && reached.size < controls.length; pressed++) {
+        await page.keyboard.press('Tab')
+        const control = await page.evaluate(() => (document.activeElement as HTMLElement | SVGElement | null)?.dataset['control'])
+        if (control !== undefined) reached.add(control)
+      }
+      expect(controls.length).toBeGreaterThan(0)
+      expect(controls.filter((_control, at) => !reached.has(String(at)))).toEqual([])
       await page.context().close()
     })
   })

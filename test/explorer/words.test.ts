@@ -27,6 +27,11 @@ describe.skipIf(executablePath === undefined)('what anybody can read in the expl
     ['/estimate?work.type=video&model=sora-2&work.seconds=8', '.footprint'],
     ['/estimate?model=phi-15&outputTokens=250', '.failure'],
     ['/estimate?model=llama-3.1-8b&inputTokens=-1', '.failure'],
+    ['/estimate?work.type=transcription&model=whisper-large-v3', '.failure'],
+    ['/estimate?work.type=rerank', '.failure'],
+    ['/estimate?work.type=embedding', '.failure'],
+    ['/estimate?kind=training&model=llama-3.1-8b&zone=FRA', '.footprint'],
+    ['/estimate?model=llama-3.1-405b&outputTokens=250&hardware=nvidia-l4&acceleratorCount=1', '.failure'],
     ['/usage', '.drop'],
     ['/usage?of=ledger', '.ledger-form'],
     ['/why?model=gpt-4o&outputTokens=250&of=carbon', '.step-list'],
@@ -38,6 +43,10 @@ describe.skipIf(executablePath === undefined)('what anybody can read in the expl
     ['/compare?show=hours', '.notice'],
     ['/catalog', '.records tbody tr'],
     ['/catalog?kind=claims', '.claim'],
+    ['/catalog?kind=hardware', '.records tbody tr'],
+    ['/catalog?kind=grid-series', '.found:not(:empty)'],
+    ['/catalog?kind=training-measurements', '.records tbody tr'],
+    ['/accuracy', '.case-chart'],
   ])('has no words of the API, and none that was clumsy, at %s', (path, ready) =>
     at(path, async (page) => {
       await page.waitForSelector(ready)
