@@ -204,7 +204,7 @@ describe.skipIf(executablePath === undefined)('the views of the explorer', () =>
       at('/compare?show=sizes&measure=water', async ({ page }) => {
         await page.waitForSelector('.dot')
         expect(await page.locator('.dot').count()).toBe(5)
-        expect(await page.locator('.note').first().innerText()).toMatch(/^No size is on record of Grok/)
+        expect(await page.locator('.note').first().innerText()).toMatch(/^No size is on record for Grok/)
         await page.click('text="Map"')
         await page.waitForSelector('.country')
         expect(await page.locator('.country').count()).toBeGreaterThan(150)
@@ -221,7 +221,7 @@ describe.skipIf(executablePath === undefined)('the views of the explorer', () =>
       const payload = { baseline: { model: 'gpt-4o', outputTokens: 250 }, variants: [{ change: { model: 'llama-3.1-8b' } }] }
       const { json } = await service.ask('/v1/comparisons', { method: 'POST', payload })
       const { citations } = json as { citations: { title: string; locator: string }[] }
-      await page.click('summary:has-text("that this rests on")')
+      await page.click('summary:has-text("behind this")')
       const lines = await page.locator('.all-places .citation').allInnerTexts()
       expect(lines).toHaveLength(citations.length)
       for (const [index, { title, locator }] of citations.entries()) {

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import { Scroller } from '../parts/scroller'
 import { numberInWords } from '../words/number'
 
 type Series = {
@@ -29,7 +30,7 @@ export function Lines({ series, label, yTitle }: LinesProps) {
     .range([SIZE.height - MARGIN.bottom, MARGIN.top])
   const names = heightsOf(series, y)
   return (
-    <div class="scroll">
+    <Scroller label={label}>
       <svg class="chart lines-chart" viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="img" aria-label={label}>
         {y.ticks(6).map((tick) => (
           <g key={tick}>
@@ -60,7 +61,7 @@ export function Lines({ series, label, yTitle }: LinesProps) {
           )
         })}
       </svg>
-    </div>
+    </Scroller>
   )
 }
 

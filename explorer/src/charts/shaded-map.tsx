@@ -40,7 +40,8 @@ export function ShadedMap({ outlines, label, places, chosenId, hrefOfPlace, inWo
           const place = byId.get(id)
           if (!place) return <path key={path.slice(0, 40)} class="land" d={path} />
           return (
-            <a key={id} href={hrefOfPlace(id)} aria-label={inWords(place)} tabIndex={-1}>
+            // In SVG the attribute is only known in small letters. The table below leads to each place with the keyboard.
+            <a key={id} href={hrefOfPlace(id)} aria-label={inWords(place)} tabindex={-1}>
               <title>{inWords(place)}</title>
               <path class={`country shade-${shadeOf(place.grams)}`} d={path} />
             </a>

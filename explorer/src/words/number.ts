@@ -32,7 +32,7 @@ export function numberInWords(value: number, digits = DIGITS_WHEN_EXACT, fewest 
 
 /** The digits of a power as they stand above the line. */
 function raised(power: string): string {
-  return [...power].map((sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(sign)))).join('')
+  return power.replaceAll(/./g, (sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(sign))))
 }
 
 /**

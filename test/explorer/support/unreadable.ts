@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 const API_WORDS =
   /\b[a-z]+[a-z0-9]*[A-Z][a-zA-Z]*(?=[\s.,:;)]|$)|\b\w+_\w+\b|\b(GET|POST) \/|\/v1\/|expected number|received|npm run|schema/
 /** Names that are written so. */
-const NAMES = /\b(kWh|mWh|mL|gCO2e|phi|eGRID|kg|iPhone|vLLM|bf16|xAI|joules|fp8|eCommerce|nVidia|pH|deepSeek)\b/g
+const NAMES = /\b(kWh|mWh|mL|gCO2e|phi|eGRID|kg|iPhone|vLLM|bf16|xAI|joules|fp8|eCommerce|nVidia|pH|deepSeek|EuroSAT_LULC)\b/g
 /** English that was read out of the page as clumsy, or that says nothing to somebody who has never seen the API. */
 const CLUMSY =
   /How right|Electricity of$|As the system|That is as much as|Take it along|taken away|Read this with care|asked of anybody|known but not read|in a text that quotes|nothing was fitted on$|most too (low|high)|Of them active|Busy share|Metered power of one|until before|rules A and B|leftOut|in no sum|that are no calls|card of a card|work of type|^hardware |the most first|^not said$|Parameters in all|pupil|\dE-\d|Give that/

@@ -1,6 +1,7 @@
 import type { Schemas } from '../../api/client'
 import { useAnswer } from '../../api/use-answer'
 import { withKey } from '../../api/with-key'
+import { Scroller } from '../../parts/scroller'
 import { TakeTable } from '../../parts/take'
 import { percent } from '../../words/number'
 import { inWords } from '../../words/quantity'
@@ -15,7 +16,7 @@ export function Budgets({ keyText }: { readonly keyText: string }) {
     <section class="section" aria-labelledby="budgets">
       <h2 id="budgets">Budgets for this month</h2>
       <p class="lead">Used since {answer.from.slice(0, 10)}, beside the budget of the month. The central value of each range counts.</p>
-      <div class="scroll">
+      <Scroller label="Budgets, as a table">
         <table class="budgets">
           <thead>
             <tr>
@@ -35,7 +36,7 @@ export function Budgets({ keyText }: { readonly keyText: string }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
       <p class="exports">
         <TakeTable
           name="budgets"

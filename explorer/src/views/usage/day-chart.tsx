@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { Quantity } from '../../api/client'
+import { Scroller } from '../../parts/scroller'
 import { numberInWords } from '../../words/number'
 import { inWords, unitFor } from '../../words/quantity'
 
@@ -22,7 +23,7 @@ export function DayChart({ days, label }: DayChartProps) {
   const every = Math.ceil(days.length / MOST_NAMED_DAYS)
   const floor = y(0)
   return (
-    <div class="scroll">
+    <Scroller label={label}>
       <svg
         class="chart day-chart"
         viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
@@ -63,6 +64,6 @@ export function DayChart({ days, label }: DayChartProps) {
           )
         })}
       </svg>
-    </div>
+    </Scroller>
   )
 }

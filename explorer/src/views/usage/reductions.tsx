@@ -3,6 +3,7 @@ import { client, type Schemas } from '../../api/client'
 import { MODELS_OF_DEVELOPER, USUAL_CALL } from '../../api/documents'
 import { graphql } from '../../api/graphql'
 import { useAnswer } from '../../api/use-answer'
+import { Scroller } from '../../parts/scroller'
 import { TakeTable } from '../../parts/take'
 import { count, percent } from '../../words/number'
 import { splitBy, type Usage } from './sums'
@@ -39,7 +40,7 @@ export function Reductions({ usage }: { readonly usage: Usage }) {
         Each by itself, as a share of everything above, worked out for calls with a prompt of {count(inputTokens)} tokens and an answer of{' '}
         {count(outputTokens)}. A smaller model saves only where it is good enough for the task.
       </p>
-      <div class="scroll">
+      <Scroller label="What would reduce it, as a table">
         <table class="reductions">
           <thead>
             <tr>
@@ -62,7 +63,7 @@ export function Reductions({ usage }: { readonly usage: Usage }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
       <p class="exports">
         <TakeTable
           name="reductions"

@@ -3,6 +3,7 @@ import type { Quantity } from '../../api/client'
 import { logAxis } from '../../charts/log-axis'
 import { rangeChart } from '../../charts/range-chart'
 import { RangeMark } from '../../charts/range-mark'
+import { Scroller } from '../../parts/scroller'
 import { chartIn, save, TakeChart, TakeTable } from '../../parts/take'
 import { citedAs } from '../../words/cited-as'
 import { count, percent } from '../../words/number'
@@ -106,7 +107,7 @@ function Split({ dimension, groups, measure, totals }: PartProps & { readonly di
   return (
     <section class={`section ${measure}`} aria-labelledby={`by-${dimension}`}>
       <h2 id={`by-${dimension}`}>By {title.toLowerCase()}</h2>
-      <div class="scroll">
+      <Scroller label={`By ${title.toLowerCase()}, as a table`}>
         <table class="by-method">
           <thead>
             <tr>
@@ -131,7 +132,7 @@ function Split({ dimension, groups, measure, totals }: PartProps & { readonly di
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
       <p class="exports">
         {rows.length > MOST_ROWS && (
           <span class="muted">
