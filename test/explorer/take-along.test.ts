@@ -43,7 +43,7 @@ describe.skipIf(executablePath === undefined)('what somebody takes along from th
 
   async function copied(page: Page, language: string): Promise<string> {
     await page.click(`button:text-is("as ${language}")`)
-    await page.click(`button[aria-label="Copy This request as ${language}"]`)
+    await page.click(`button[aria-label="Copy this request as ${language}"]`)
     await page.waitForSelector('button:has-text("Copied")')
     return page.evaluate(() => navigator.clipboard.readText())
   }
@@ -90,7 +90,7 @@ describe.skipIf(executablePath === undefined)('what somebody takes along from th
 
   it.each([
     ['/compare?show=years&zones=FRA,POL', '.line', 'the chart of years'],
-    ['/compare?outputTokens=9&variant=model%3Dgpt-4o&variant=model%3Dphi-1.5', '.bars tbody tr', 'the chart of comparison-energy'],
+    ['/compare?outputTokens=9&variant=model%3Dgpt-4o&variant=model%3Dphi-1.5', '.bars tbody tr', 'the chart of comparison energy'],
     ['/why?model=gpt-4o&outputTokens=250', '.graph-scroll .node', 'the chart of derivation'],
     ['/compare?show=places', '.country', 'the chart of map'],
     ['/compare?show=sizes', '.dot', 'the chart of sizes'],
@@ -149,7 +149,7 @@ describe.skipIf(executablePath === undefined)('what somebody takes along from th
     const { page, faults } = await service.visit('/catalog?kind=claims')
     await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
     await page.goto(`${service.origin}/estimate?model=gpt-4o&outputTokens=250`)
-    await page.click('button[aria-label="Copy This request as curl"]')
+    await page.click('button[aria-label="Copy this request as curl"]')
     await page.waitForSelector('button:has-text("Select it and press Ctrl+C")')
     expect(faults).toEqual([])
     await page.context().close()

@@ -6,6 +6,8 @@ export function formulaInWords(formula: string, steps: readonly Pick<Step, 'id' 
   return formula
     .replaceAll(/\bsharing\([^,()]+, ([^,()]+), ([^,()]+)\)/g, '$1 + $2')
     .replaceAll(/\bcertain\(([^()]*)\)/g, '$1')
+    .replaceAll(/\bfactor-of\(([^()]*)\)/g, 'a factor of $1')
+    .replaceAll(/\bat-least-doubt-of\(([^(),]*), ([^()]*)\)/g, '$1, at least as uncertain as $2')
     .replaceAll(/[\w.:]+(?:-[\w.:]+)*/g, (word) => quoted(names.get(word)) ?? numberIn(word))
     .replaceAll(/ \(methodology, section [\d.]+\)/g, '')
     .replace(/^rule [AB]: /, '')

@@ -7,7 +7,7 @@ const API_WORDS =
 const NAMES = /\b(kWh|mWh|mL|gCO2e|phi|eGRID|kg|iPhone|vLLM|bf16|xAI|joules|fp8|eCommerce|nVidia|pH|deepSeek|EuroSAT_LULC)\b/g
 /** English that was read out of the page as clumsy, or that says nothing to somebody who has never seen the API. */
 const CLUMSY =
-  /How right|Electricity of$|As the system|That is as much as|Take it along|taken away|Read this with care|asked of anybody|known but not read|in a text that quotes|nothing was fitted on$|most too (low|high)|Of them active|Busy share|Metered power of one|until before|rules A and B|leftOut|in no sum|that are no calls|card of a card|work of type|^hardware |the most first|^not said$|Parameters in all|pupil|\dE-\d|Give that/
+  /How right|Electricity of$|As the system|That is as much as|Take it along|taken away|Read this with care|asked of anybody|known but not read|in a text that quotes|nothing was fitted on$|most too (low|high)|Of them active|Busy share|Metered power of one|until before|rules A and B|leftOut|in no sum|that are no calls|card of a card|work of type|^hardware |the most first|^not said$|Parameters in all|pupil|\dE-\d|Give that|\w-of\(/
 
 /** What is on a page in words that its readers do not speak: of all that is to be read or heard but code, ids, and sources with the places in them. */
 export async function unreadable(page: Page): Promise<readonly string[]> {
