@@ -25,10 +25,10 @@ type ScatterProps = {
 const SIZE = { width: 820, height: 480 }
 const MARGIN = { left: 84, right: 150, top: 30, bottom: 52 }
 const LINE_HEIGHT = 15
-/** How far a name stands from the middle of its dot, and how wide a letter of it is about. */
+/** The distance of a name from the middle of its dot, and the approximate width of a letter. */
 const [NAME_GAP, LETTER_WIDTH] = [11, 7.5]
 
-/** Dots with error bars on two logarithmic axes, each with its name to the right, or to the left where another dot is in the way. */
+/** Dots with error bars on two logarithmic axes, each with its name on the right, or on the left if another dot is in the way. */
 export function Scatter({ dots, label, xTitle, yTitle, xInWords, yInWords }: ScatterProps) {
   const [xAxis, yAxis] = [
     logAxis(

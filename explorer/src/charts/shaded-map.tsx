@@ -40,7 +40,7 @@ export function ShadedMap({ outlines, label, places, chosenId, hrefOfPlace, inWo
           const place = byId.get(id)
           if (!place) return <path key={path.slice(0, 40)} class="land" d={path} />
           return (
-            // In SVG the attribute is only known in small letters. The table below leads to each place with the keyboard.
+            // SVG knows the attribute in lower case only. With the keyboard, the table below leads to each place.
             <a key={id} href={hrefOfPlace(id)} aria-label={inWords(place)} tabindex={-1}>
               <title>{inWords(place)}</title>
               <path class={`country shade-${shadeOf(place.grams)}`} d={path} />

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 
-/** What is wider than a phone and holds nothing to press: it is scrolled sideways, with the keyboard too. */
+/** Contains a chart or table that is wider than a phone and has no links, so that the keyboard can scroll it. */
 export function Scroller({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
   return (
     <div class="scroll" role="group" aria-label={label} tabIndex={0}>

@@ -1,4 +1,4 @@
-/** What a choice of a form is called, where the word that the API has for it is none. */
+/** Labels of choices whose name in the API is not clear to a reader. */
 const WORDS: Readonly<Record<string, string>> = {
   true: 'yes',
   false: 'no',
@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<string, string>> = {
   forward: 'forward passes only',
 }
 
-/** A choice in words. */
+/** Returns the label of a choice. */
 export function choiceInWords(choice: string): string {
   return WORDS[choice] ?? choice
 }

@@ -12,7 +12,7 @@ const COMPACT_LANGUAGE = navigator.language.startsWith('en') ? 'en-US' : undefin
 
 const formatters = new Map<string, Intl.NumberFormat>()
 
-/** One formatter for all numbers of a kind: making one takes longer than drawing the number, and an answer has a hundred. */
+/** Returns the formatter for these options. It is created once, because creating one takes longer than formatting a number. */
 function formatter(options: Intl.NumberFormatOptions, language?: string): Intl.NumberFormat {
   const key = JSON.stringify([language, options])
   let found = formatters.get(key)
@@ -20,7 +20,7 @@ function formatter(options: Intl.NumberFormatOptions, language?: string): Intl.N
   return found
 }
 
-/** A number with at most, or exactly, so many significant digits, as the browser's language writes it. */
+/** Returns a number with at most, or exactly, this many significant digits, in the language of the browser. */
 export function numberInWords(value: number, digits = DIGITS_WHEN_EXACT, fewest = 1): string {
   const magnitude = Math.abs(value)
   const isTiny = magnitude > 0 && magnitude < LEAST_PLAIN
@@ -30,7 +30,7 @@ export function numberInWords(value: number, digits = DIGITS_WHEN_EXACT, fewest 
   return notation === 'scientific' ? written.replace(/E(-?\d+)$/, (_all, power: string) => ` × 10${raised(power)}`) : written
 }
 
-/** The digits of a power as they stand above the line. */
+/** Returns an exponent in superscript. */
 function raised(power: string): string {
   return power.replaceAll(/./g, (sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(sign))))
 }

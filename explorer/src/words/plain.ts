@@ -86,7 +86,7 @@ function rangeInWords(low: number, high: number, unit: string): string {
   return `${numberInWords(low / suited.size, 3)} to ${numberInWords(high / suited.size, 3)} ${suited.unit}`
 }
 
-/** The fields of work that is no text are asked for by their labels, where the form has them. */
+/** Returns a sentence that asks for the fields of work other than text by their labels. */
 function toEnter(names: readonly (string | undefined)[]): string {
   const labels = names.flatMap((name) => LABELS.get(`work.${name}`)?.toLowerCase() ?? [])
   return `Enter the ${labels.join(' or the ')}`

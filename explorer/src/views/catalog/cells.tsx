@@ -32,7 +32,7 @@ function inFull(value: number): string {
 /** Any short value as text. */
 export function inCell(value: Json | undefined): ComponentChildren {
   if (value === undefined || value === null) return ''
-  // Words of an enumeration, as open_weights.
+  // Values of enumerations, such as open_weights, are shown as words.
   if (typeof value === 'string') return /^[a-z]+(_[a-z0-9]+)+$/.test(value) ? enumerationInWords(value) : value
   if (typeof value === 'number') return numberInWords(value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'

@@ -8,7 +8,7 @@ const VERDICTS: Readonly<Record<Schemas['Claim']['verdict'], string>> = {
   disagrees: 'Disagrees with its source',
   unsupported: 'No source supports it',
 }
-/** Units that only say that a number has none. */
+/** Units of numbers without a dimension, which are not shown. */
 const UNITLESS = ['ratio', 'fraction']
 
 /** The claims of the founding article, each with what its source says. */

@@ -41,10 +41,10 @@ export function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value)
 }
 
-/** Letters that stand for words, which are written large. */
+/** Abbreviations that are written in capital letters. */
 const INITIALS = /\b(?:kv|flop|pue|wue|url|doi|id|tdp|usd|gpu|tpu|npu|cpu|soc|asic|fpga|api)\b/gi
 
-/** Words of enumerations that say nothing by themselves; letters that stand for words are written large elsewhere. */
+/** Values of enumerations whose own words are not clear to a reader. */
 const CHOICES: Readonly<Record<string, string>> = {
   fit: 'used in the fit',
   fit_2: 'used in the fit of the second edition',
@@ -56,7 +56,7 @@ const CHOICES: Readonly<Record<string, string>> = {
   egrid_subregion: 'eGRID subregion',
 }
 
-/** A word of an enumeration as people read it: carbonIntensity as “carbon intensity”, api_only as “API only”. */
+/** Returns a value of an enumeration as words: carbonIntensity as “carbon intensity”, api_only as “API only”. */
 export function enumerationInWords(choice: string): string {
   const said = CHOICES[choice]
   if (said !== undefined) return said

@@ -69,7 +69,7 @@ export function sentenceOf({ model, energy }: Estimate, asked: Asked): string {
   return `${what} ${verb} about ${value}\u00A0${unit} of electricity${isExact ? '.' : `, most likely between ${low} and ${high}.`}`
 }
 
-/** What is asked for, and whether it takes or they take. */
+/** The request in words, and whether its verb is singular or plural. */
 function requestInWords(name: string, { subject, body }: Asked): readonly [what: string, verb: string] {
   const many = Number(body['requests'] ?? 1)
   if (subject === 'text') {
