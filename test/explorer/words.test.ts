@@ -49,7 +49,7 @@ describe.skipIf(executablePath === undefined)('what anybody can read in the expl
     ['/accuracy', '.case-chart'],
   ])('has no words of the API, and none that was clumsy, at %s', (path, ready) =>
     at(path, async (page) => {
-      await page.waitForSelector(ready)
+      await page.waitForSelector(ready, { timeout: 60_000 })
       await page.waitForLoadState('networkidle')
       expect(await unreadable(page)).toEqual([])
     }),
