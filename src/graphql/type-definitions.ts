@@ -19,7 +19,7 @@ import { RELATION_DEFINITIONS } from './relations.js'
 import { INPUT_TYPES, ONE_OF, REPLACED_INPUTS, REQUEST_SCHEMAS } from './requests.js'
 import { printDescription, SCALAR_DEFINITIONS, typesFromZod } from './types-from-zod.js'
 
-/** The types that are given a page at a time. */
+/** The types whose items are listed in pages. */
 export const CONNECTED_TYPES: readonly string[] = [
   ...LISTINGS,
   { singular: 'sourceUse' },
@@ -27,7 +27,7 @@ export const CONNECTED_TYPES: readonly string[] = [
   { singular: 'jobOverview' },
 ].map(({ singular }) => typeName(singular))
 
-/** Texts of answers that are dates and times. */
+/** The types of fields whose texts are dates or times. */
 const TYPES_OF_TEXTS = {
   'Citation.publishedOn': 'Date',
   'ScheduledStart.startsAt': 'DateTime!',
@@ -35,7 +35,7 @@ const TYPES_OF_TEXTS = {
   'LedgerRestatementSide.issuedAt': 'DateTime',
 }
 
-/** The whole schema in GraphQL's own language, drawn from the same zod schemas as the OpenAPI document. */
+/** The whole schema in GraphQL's own language, made from the same zod schemas as the OpenAPI document. */
 export const TYPE_DEFINITIONS = [
   printQuery(),
   ...SCALAR_DEFINITIONS,
@@ -87,10 +87,10 @@ export const TYPE_DEFINITIONS = [
     .map(([, printed]) => printed),
 ].join('\n\n')
 
-/** Fields are nullable, so that of several in one document each stands or fails alone. */
+/** The type Query. Its fields are nullable, so that a document with several of them gets the others when one fails. */
 function printQuery(): string {
   return withArgumentWords(`type Query {
-  """What one kind of request to a language model costs."""
+  """What requests to a model cost."""
   estimateInference(request: InferenceRequest!): Estimate
   """What a training costs."""
   estimateTraining(request: TrainingRequest!): Estimate
@@ -98,11 +98,11 @@ function printQuery(): string {
   estimateUsage(request: UsageRequest!): Estimate
   """Up to 1,000 requests at once, each with its estimate or its problem, and their totals."""
   estimateBatch(requests: [BatchRequest!]!, groupBy: [BatchGroup!], detail: Detail): BatchAnswer
-  """What other ways to do the same cost, each with its ratio to the first."""
+  """What alternatives to a baseline cost, each with its ratio to the baseline."""
   compare(request: ComparisonRequest!): Comparison
-  """Any record by its id: Model:gpt-3-175b, or the id alone where one type has it; null where none does."""
+  """Any record by its id: Model:gpt-3-175b, or the id alone if only one type has it; null if none does."""
   node(id: ID!): Node
-  """When and where a work is best run, and what waiting saves."""
+  """When and where a workload is best run, and what waiting saves."""
   schedule(request: ScheduleRequest!): Schedule
   """What the AI sector may use in 2027, from assumptions that a caller may change."""
   aiSectorProjection(request: AiSectorRequest): AiSectorProjection
@@ -112,13 +112,13 @@ function printQuery(): string {
   sourceUses(id: ID!, first: Int = 50, after: String): SourceUseConnection
   """Every change of a record, newest first."""
   changes(kind: ChangedKind, id: String, first: Int = 50, after: String): ChangeConnection
-  """How far a file sent to POST /v1/jobs is, and its totals. It needs the key that sent it, as Authorization: Bearer …."""
+  """The progress of a file sent to POST /v1/jobs, and its totals. It needs the key that sent it, as Authorization: Bearer …."""
   job(id: ID!): Job
   """The jobs of the key, newest first, without their totals."""
   jobs(status: JobStatus, first: Int = 50, after: String): JobOverviewConnection
   """What the calls in the ledger of the key’s workspace cost in a period, as at /v1/ledger/report. It needs a key, as Authorization: Bearer …."""
   ledgerReport(from: String!, to: String!, groupBy: [String!], timeZone: String, basis: GridBasis, role: LedgerReportRole, revision: String): LedgerReport
-  """What a newer catalog or method moves of a period, by how much and because of which records, as at /v1/ledger/restatement. It needs a key."""
+  """What a newer catalog or method changes in a period, by how much and because of which records, as at /v1/ledger/restatement. It needs a key."""
   ledgerRestatement(from: String, to: String, groupBy: [String!], timeZone: String, basis: GridBasis, role: LedgerReportRole, revision: String, report: ID): LedgerRestatement
 ${LISTINGS.map(printFields).join('\n')}
 }`)
@@ -133,26 +133,26 @@ function printFields(listing: Listing): string {
   const filter = hasFilters(listing) ? `filter: ${typeName(singular)}Filter, ` : ''
   const type = typeName(singular)
   return `${printDescription(`One ${word}, by id or any other name. ${schema.description ?? ''}`, '  ')}  ${singular}(id: ID!): ${type}
-  """Every ${word}; search looks for words in id, name and aliases, as written or similar. By id where no sort is given; of a search, the best fit first."""
+  """Every ${word}; search looks for words in id, name and aliases, as written or similar. Without sort they are ordered by id, or for a search with the best match first."""
   ${plural}(${filter}search: String, sort: ${sortType(listing).name}, first: Int = 50, after: String): ${type}Connection`
 }
 
 function printConnection(type: string): string {
   return `"""A page of a list."""
 type ${type}Connection {
-  """The items of the page, each with its place."""
+  """The items of the page, each with its cursor."""
   edges: [${type}Edge!]!
   """The items of the page."""
   nodes: [${type}!]!
-  """Where the page lies in the list."""
+  """The position of the page in the list."""
   pageInfo: PageInfo!
-  """How many the list holds in all; with search or filter, how many were found."""
+  """How many items the list has; with search or filter, how many were found."""
   totalCount: Int!
 }
 
-"""An item and its place in a list."""
+"""An item and its position in a list."""
 type ${type}Edge {
-  """Its place: pass it as after to go on behind it."""
+  """The position of the item: pass it as after to continue behind it."""
   cursor: String!
   """The item."""
   node: ${type}!

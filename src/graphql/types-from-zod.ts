@@ -18,7 +18,7 @@ type JsonSchema = {
 }
 type Direction = 'input' | 'output'
 type Definitions = Readonly<Record<string, JsonSchema>>
-/** Where GraphQL says more than the shape: the types of fields, by Type.field; types that hold exactly one of their fields; those that are nodes. */
+/** What zod does not say: types of fields by Type.field, input types that take exactly one of their fields, and types that are nodes. */
 type Special = {
   readonly types?: Readonly<Partial<Record<string, string>>>
   readonly oneOf?: ReadonlySet<string>
@@ -28,7 +28,7 @@ type Special = {
 const INT32_MAX = 2 ** 31 - 1
 const SCALARS: Readonly<Record<string, string>> = { string: 'String', boolean: 'Boolean', number: 'Float' }
 
-/** The GraphQL types of zod schemas and of everything inside them that has a .meta({ id }), by name. */
+/** Returns the definitions of GraphQL types by name, for the schemas and everything inside them that has a .meta({ id }). */
 export function typesFromZod(schemas: readonly z.ZodType[], direction: Direction, special: Special = {}): Map<string, string> {
   const container = z.strictObject(Object.fromEntries(schemas.map((schema, index) => [`_${index}`, schema])))
   const { $defs = {} } = z.toJSONSchema(container, { io: direction, reused: 'inline' })
@@ -38,15 +38,15 @@ export function typesFromZod(schemas: readonly z.ZodType[], direction: Direction
   )
 }
 
-/** A description as GraphQL writes it above what it describes. */
+/** Returns a description in GraphQL's notation; an empty text if there is none. */
 export function printDescription(text: string | undefined, indent = ''): string {
   if (text === undefined) return ''
-  // A quotation mark beside the three that delimit would be read as one of them.
+  // A quotation mark next to the three delimiters would be read as one of them, so that such a text has lines of its own.
   const lines = text.includes('"') ? `\n${indent}${text.replaceAll('"""', '\\"""')}\n${indent}` : text
   return `${indent}"""${lines}"""\n`
 }
 
-/** What GraphQL takes for the name of an enum's value. */
+/** The names that GraphQL allows for values of an enum. */
 const ENUM_VALUE = /^[_A-Za-z]\w*$/
 
 type Printing = Special & { readonly direction: Direction; readonly definitions: Definitions }
@@ -63,7 +63,7 @@ function printType(name: string, schema: JsonSchema, printing: Printing): string
   return `${printDescription(schema.description)}${keyword} ${name}${marks} {\n${fields.join('\n')}\n}`
 }
 
-/** What is said of a field, or else of what it holds, and what stands in its place when it is absent: defaults are set where all is checked. */
+/** The description of a field, or else of its type, with its default, which zod sets when it checks the input. */
 function told(field: JsonSchema, { definitions, direction }: Printing): string | undefined {
   const words = field.description ?? definitions[nameIn(field) ?? '']?.description
   const { default: usual } = field
@@ -72,13 +72,13 @@ function told(field: JsonSchema, { definitions, direction }: Printing): string |
   return [words, `${JSON.stringify(usual)} when absent.`].filter(Boolean).join(' ')
 }
 
-/** The named type that a field holds, whether it may be missing or stands in a list. */
+/** The name of the type of a field, also if the field is nullable or a list. */
 function nameIn({ $ref, anyOf, items }: JsonSchema): string | undefined {
   if ($ref !== undefined) return $ref.replace('#/$defs/', '')
   return items ? nameIn(items) : anyOf?.map(nameIn).find((name) => name !== undefined)
 }
 
-/** Words that GraphQL takes for names as an enum; others as a scalar, which takes a word or a string and which zod checks. */
+/** An enum if all values are allowed as names in GraphQL; otherwise a scalar, whose values zod checks. */
 function printEnum(name: string, words: readonly string[], description: string | undefined): string {
   if (words.every((word) => ENUM_VALUE.test(word))) return `${printDescription(description)}enum ${name} {\n  ${words.join('\n  ')}\n}`
   return `${printDescription([description, `One of: ${words.join(', ')}.`].filter((part) => part !== undefined).join(' '))}scalar ${name}`
@@ -109,10 +109,10 @@ function typesOf({ type }: JsonSchema): string[] {
   return type === undefined ? [] : [type].flat()
 }
 
-/** The scalars of the schema, each with where it is specified. */
+/** The scalars of the schema, each with the address of its specification. */
 export const SCALAR_DEFINITIONS: readonly string[] = [
   '"""Any JSON."""\nscalar JSON @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc8259")',
-  '"""A whole number that may pass 32 bits, as far as every reader of JSON keeps it: up to 9,007,199,254,740,991."""\nscalar Count @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc8259#section-6")',
+  '"""A whole number that may exceed 32 bits, up to 9,007,199,254,740,991, which every reader of JSON represents exactly."""\nscalar Count @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc8259#section-6")',
   '"""A date as precise as known: YYYY, YYYY-MM or YYYY-MM-DD (EDTF, level 0)."""\nscalar Date @specifiedBy(url: "https://www.loc.gov/standards/datetime/")',
   '"""A time with its offset, as 2026-11-01T12:00:00Z."""\nscalar DateTime @specifiedBy(url: "https://scalars.graphql.org/andimarek/date-time.html")',
   `"""${Unit.description ?? ''}"""\nscalar Unit @specifiedBy(url: "/docs/graphql#units")`,
@@ -124,7 +124,7 @@ const DATE_PATTERN = partialDatePattern()
 
 type StringSchema = { readonly format?: string; readonly pattern?: string; readonly enum?: readonly string[] }
 
-/** The scalar of a text that is a date, a time or a unit; undefined for any other. */
+/** The scalar of a text that is a date, a time or a unit; undefined for other texts. */
 function scalarOfText({ format = '', pattern, enum: words }: StringSchema): string | undefined {
   if (words && JSON.stringify(words) === UNITS) return 'Unit'
   if (pattern === DATE_PATTERN) return 'Date'
