@@ -14,8 +14,10 @@ import { methodName } from './methods/index.js'
 import { resolutionOf } from './model/subject.js'
 import { citeIn, type Trace, warn } from './trace/trace.js'
 
-/** The quantities that an estimate adds up, for all its requests or the whole training. */
-export type Totals = Pick<Estimate, 'energy' | 'energyParts' | 'carbon' | 'water' | 'primaryEnergy' | 'abioticDepletion'>
+/** The names of the quantities that an estimate adds up, for all its requests or the whole training. */
+const TOTALS = ['energy', 'energyParts', 'carbon', 'water', 'primaryEnergy', 'abioticDepletion'] as const
+/** The totals of an estimate. Answers spread them, so that an object of this type must have no other fields. */
+export type Totals = Pick<Estimate, (typeof TOTALS)[number]>
 
 export type Answered = {
   readonly kind: Estimate['kind']
@@ -40,12 +42,7 @@ export function outlineOf(trace: Trace, { kind, request, model, method, totals }
   return {
     kind,
     model: model ? { id: model.id, name: model.name, developer: model.developer } : null,
-    energy: totals.energy,
-    energyParts: totals.energyParts,
-    carbon: totals.carbon,
-    water: totals.water,
-    primaryEnergy: totals.primaryEnergy,
-    abioticDepletion: totals.abioticDepletion,
+    ...totals,
     method: methodName(method),
     warnings: trace.warnings,
     catalogRevision: trace.catalog.revision,
@@ -60,12 +57,7 @@ export function answerOf(trace: Trace, { kind, request, model, method, totals, b
     kind,
     model: model ? { id: model.id, name: model.name, developer: model.developer } : null,
     resolution: resolutionOf(trace.catalog, request.model),
-    energy: totals.energy,
-    energyParts: totals.energyParts,
-    carbon: totals.carbon,
-    water: totals.water,
-    primaryEnergy: totals.primaryEnergy,
-    abioticDepletion: totals.abioticDepletion,
+    ...totals,
     trainingShare: beside.trainingShare,
     method: methodName(method),
     alternatives: beside.alternatives,
@@ -163,12 +155,7 @@ export type EstimateWays = {
 const OF_OUTLINE: ReadonlySet<string> = new Set<keyof Outline | 'links'>([
   'kind',
   'model',
-  'energy',
-  'energyParts',
-  'carbon',
-  'water',
-  'primaryEnergy',
-  'abioticDepletion',
+  ...TOTALS,
   'method',
   'warnings',
   'catalogRevision',
