@@ -32,13 +32,13 @@ function acceleratorsBehind(trace: Trace, hardware: string): Behind {
   const server = recordNamed(catalog, 'server', hardware)
   if (server) {
     const { accelerator, acceleratorCount, name } = server
-    const reason = `${name} has so many, all taken to be used together.`
+    const reason = `${name} has this many accelerators, and all of them are taken to be used.`
     return { accelerator, count: acceleratorCount.value, reason, citations: [citeIn(trace, acceleratorCount)] }
   }
   const [start = '', count] = SEVERAL.exec(hardware) ?? []
   const named = count === undefined ? undefined : recordNamed(catalog, 'accelerator', hardware.slice(start.length))
   if (!named || Number(count) < 1 || Number(count) > MOST_ACCELERATORS) throw unknownHardware(catalog, hardware)
-  return { accelerator: named.id, count: Number(count), reason: `The name of the hardware says so: ${hardware}.`, citations: [] }
+  return { accelerator: named.id, count: Number(count), reason: `The name of the hardware gives the number: ${hardware}.`, citations: [] }
 }
 
 /** The error for unknown hardware: it names similar servers and instance types where no accelerator has a similar name. */
@@ -46,8 +46,8 @@ function unknownHardware(catalog: Catalog, name: string): DomainError {
   const ofAccelerators = noSuchRecord(catalog, 'accelerator', name)
   const servers = ofAccelerators.suggestions.length > 0 ? [] : nearestNames(catalog.records.server.byName, name)
   const { code, message, faults, suggestions, see } = ofAccelerators
-  const near = servers.length > 0 ? ` Of servers and instance types the nearest are ${servers.map((one) => `"${one}"`).join(', ')}.` : ''
-  const wayOut = ' Names of servers and instance types go too.'
+  const near = servers.length > 0 ? ` The nearest servers and instance types are ${servers.map((one) => `"${one}"`).join(', ')}.` : ''
+  const wayOut = ' The name of a server or of an instance type is accepted too.'
   return new DomainError(
     code,
     `${message}${near}${wayOut}`,

@@ -67,7 +67,7 @@ export function prepared<Prepared extends object>({ id }: MethodCard, method: Mi
   if (!isMissing(method)) return method
   throw new DomainError(
     'missing-input',
-    `Method ${id} lacks ${missingText(method)}. Give it, or take another method.`,
+    `Method ${id} lacks ${missingText(method)}. Give it, or choose another method.`,
     [{ pointer: `/${method.missing.replaceAll('.', '/')}`, detail: 'is needed by the method' }],
     [],
     { kind: 'method' },

@@ -119,7 +119,7 @@ function checkTunings(inputs: TrainingInputs): void {
   const runs = `${first.id}${others.length > 0 ? ` and ${others.length} more` : ''}`
   throw new DomainError(
     'missing-input',
-    `Of ${model.name} only a tuning is on record (${runs}), which says nothing of the training before it: give hardware with acceleratorHours, or with flop or parameters and tokens. The tuning itself is estimated from its own hours.`,
+    `The only training on record of ${model.name} is a tuning (${runs}), from which the training before it cannot be estimated: give hardware with acceleratorHours, or with flop or parameters and tokens. To estimate the tuning itself, give its own hours.`,
     [{ pointer: '/model', detail: 'has no training on record but a tuning' }],
   )
 }
@@ -194,7 +194,7 @@ export function trainingShareOf(trace: Trace, request: InferenceRequest, subject
   if (tuning) {
     throw new DomainError(
       'missing-input',
-      `Of ${subject.record.name} only a tuning is on record (${tuning.id}), which says nothing of the training before it: leave include=trainingShare out.`,
+      `The only training on record of ${subject.record.name} is a tuning (${tuning.id}), from which the training before it cannot be estimated: leave include=trainingShare out.`,
       [{ pointer: '/include', detail: 'trainingShare needs a training on record' }],
     )
   }

@@ -129,7 +129,7 @@ export function requirementOf(issue: Issue): string {
     case 'invalid_union':
       return formOf(issue.errors)
     default:
-      return 'does not have the form that it has to have'
+      return 'does not have the required form'
   }
 }
 
@@ -164,14 +164,14 @@ function formatOf(issue: z.core.$ZodRawIssue<z.core.$ZodIssueInvalidStringFormat
 
 /** The requirement of a union: its types, where the value has none of them; else the fault of the option that fits best. */
 function formOf(options: Union): string {
-  if (options.length === 0) return 'is none of those that there are'
+  if (options.length === 0) return 'is not a value that is accepted'
   const types = options.flatMap(([first, ...others]) =>
     first?.code === 'invalid_type' && first.path.length === 0 && others.length === 0 ? [TYPES[first.expected] ?? first.expected] : [],
   )
   if (types.length === options.length && types.length > 0) return `must be ${[...new Set(types)].join(' or ')}`
   const nearest = options.filter(([first]) => first && !(first.code === 'invalid_type' && first.path.length === 0))
   const [best] = [...nearest].sort((one, other) => one.length - other.length)
-  return best ? `does not fit: ${best.map(({ message }) => message).join(', ')}` : 'does not have the form that it has to have'
+  return best ? `does not fit: ${best.map(({ message }) => message).join(', ')}` : 'does not have the required form'
 }
 
 function fieldNamed(path: readonly PropertyKey[]): string {

@@ -45,9 +45,9 @@ describe('hardware', () => {
   })
 
   it.each([
-    ['aws:p5.49xlarge', /Of servers and instance types the nearest are .*"aws-p5-48xlarge"/],
+    ['aws:p5.49xlarge', /The nearest servers and instance types are .*"aws-p5-48xlarge"/],
     ['0 x H100', /No accelerator is called "0 x H100"/],
-    ['3 x nobody-knows-1', /No accelerator is called "3 x nobody-knows-1".*Names of servers and instance types go too/],
+    ['3 x nobody-knows-1', /No accelerator is called "3 x nobody-knows-1".*The name of a server or of an instance type is accepted too/],
   ])('%s is refused', (hardware, sentence) => {
     expect(() => inference({ ...ASKED, hardware })).toThrow(sentence)
   })

@@ -153,7 +153,7 @@ const INFERENCES: Record<string, readonly [z.input<typeof InferenceRequest>, Ref
     { model: 'gpt-4o', inputTokens: 10, method: 'samsi-2023' },
     {
       code: 'missing-input',
-      says: [/samsi-2023/, /lacks outputTokens: .*counts output tokens only/, /Give it, or take another method/],
+      says: [/samsi-2023/, /lacks outputTokens: .*counts output tokens only/, /Give it, or choose another method/],
       pointers: ['/outputTokens'],
     },
   ],
@@ -261,7 +261,7 @@ const TRAININGS: Record<string, readonly [z.input<typeof TrainingRequest>, Refus
     { model: 'o3' },
     {
       code: 'missing-input',
-      says: [/training-compute-2/, /lacks flop: or parameters and tokens/, /Give it, or take another method\. See GET \/v1\/methods/],
+      says: [/training-compute-2/, /lacks flop: or parameters and tokens/, /Give it, or choose another method\. See GET \/v1\/methods/],
       pointers: ['/flop'],
     },
   ],

@@ -87,7 +87,7 @@ describe('a small fine-tuning that somebody writes', () => {
     for (const model of ['o3', 'gpt-4o']) {
       const { code, message } = refusalOf(() => trained(model, tuned))
       expect(code).toBe('missing-input')
-      expect(message).toMatch(new RegExp(`only a tuning is on record .tuning-of-${model}.* give hardware with acceleratorHours`))
+      expect(message).toMatch(new RegExp(`is a tuning .tuning-of-${model}.* give hardware with acceleratorHours`))
     }
   })
 
@@ -123,7 +123,7 @@ describe('a model that was made by a tuning', () => {
     const made = await catalogWith([tuningOf('own-tuned')], [Model.parse({ ...own, madeFrom: { text: 'A model of ours', ...CITED } })])
     expect(trained('own-tuned', made).energy.value).toBeLessThan(10)
     const unmade = await catalogWith([tuningOf('own-tuned')], [Model.parse(own)])
-    expect(refusalOf(() => trained('own-tuned', unmade)).message).toMatch(/only a tuning is on record/)
+    expect(refusalOf(() => trained('own-tuned', unmade)).message).toMatch(/The only training on record of .* is a tuning/)
   })
 })
 

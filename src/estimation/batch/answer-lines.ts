@@ -44,7 +44,7 @@ export function valueOfLine({ number, text }: { readonly number: number; readonl
   try {
     return JSON.parse(text)
   } catch {
-    throw new DomainError('malformed-line', `Line ${number} is not JSON. Write one JSON object, whole, on each line; other lines stand.`)
+    throw new DomainError('malformed-line', `Line ${number} is not JSON. Write one whole JSON object on each line. The other lines are answered.`)
   }
 }
 

@@ -161,7 +161,7 @@ function startPiece(limits: Limits) {
 function mostlyBlank(): DomainError {
   return new DomainError(
     'malformed-line',
-    `More than ${MOST_BLANK_LINES} lines are blank, which is more than there are others. Leave blank lines out, and send the file again.`,
+    `More than ${MOST_BLANK_LINES} lines are blank, more than the lines that are not. Leave blank lines out, and send the file again.`,
   )
 }
 

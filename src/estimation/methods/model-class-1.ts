@@ -34,5 +34,5 @@ export const modelClass1: InferenceMethod = {
   prepare: (request, subject) =>
     subject.guess
       ? { energy: (trace) => energyOnUnknownHardware(trace, request, subject) }
-      : { missing: 'unknownModel', why: 'it answers models whose size nobody knows, and the size of this one is known' },
+      : { missing: 'unknownModel', why: 'the method is for models of unknown size, and the size of this one is known' },
 }

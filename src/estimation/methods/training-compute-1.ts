@@ -31,7 +31,7 @@ export const trainingCompute1: TrainingMethod = {
   },
   prepare: (inputs) => {
     const { tuning = 'full', rollouts } = inputs.request
-    if (tuning !== 'full' || rollouts !== undefined) return { missing: 'tuning', why: 'full; it counts every training so' }
+    if (tuning !== 'full' || rollouts !== undefined) return { missing: 'tuning', why: 'full, the only one that this method counts' }
     const flop = flopOf(inputs)
     if (!flop) return { missing: 'flop', why: 'or parameters and tokens' }
     const { accelerator } = inputs

@@ -78,7 +78,7 @@ function energyFromCarbon(
   warn(
     trace,
     'weak_evidence',
-    `Of this training only carbon was published: the energy is that carbon over the intensity of the place${isPlaced ? '' : ', which nobody said: give zone'}.`,
+    `Only the carbon of this training was published: the energy is that carbon divided by the intensity of the place${isPlaced ? '' : ', which is not known: give zone'}.`,
   )
   const carbon = recorded(trace, STEP.publishedCarbon, run.carbonLocationBased)
   const off = factorOf(recorded(trace, STEP.trainingInterval, factorFigure(trace.catalog, 'training/interval-hours')))

@@ -78,7 +78,7 @@ function batchOf(trace: Trace, request: InferenceRequest, usual: BatchOf): Trace
     : usual === 'speech'
       ? 'No batchSize was given: a usual one stands in.'
       : 'No batchSize was given: one at a time.'
-  if (!hosted) warn(trace, 'batch_unknown', 'The batch is unknown, and it decides much: give batchSize.')
+  if (!hosted) warn(trace, 'batch_unknown', 'The batch is unknown, and the energy depends strongly on it: give batchSize.')
   return assumed(trace, STEP.batchSize, factorFigure(trace.catalog, id), { field: 'batchSize', reason })
 }
 

@@ -15,7 +15,7 @@ export function energyOfSpeech(trace: Trace, request: InferenceRequest, subject:
   warn(
     trace,
     'not_validated',
-    'No public measurement of a neural voice was found: the method is that of decoders, and was never held against one.',
+    'No public measurement of a neural voice was found: the method is that of decoders, and was never compared with a measurement.',
   )
   const parameters = parametersOf(trace, subject)
   const setting = passSetting(trace, request, 'speech', parameters.value, nameOfSubject(subject))

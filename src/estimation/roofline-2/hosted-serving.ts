@@ -209,7 +209,7 @@ function cacheShare(
     warn(
       trace,
       'cache_share_unknown',
-      `How much of the prompt came from a cache is not said: it is computed as none, and the low end reaches to nearly all, ÷ ${factorOf(reaches)} where it would be ÷ ${factorOf(half)}. cachedInputTokens replaces it.`,
+      `The cached part of the prompt is not known: none is assumed, and the low end is that of a mostly cached prompt, ÷ ${factorOf(reaches)} instead of ÷ ${factorOf(half)}. cachedInputTokens replaces the assumption.`,
     )
   }
   const share = factorFigure(trace.catalog, CACHED_SHARE)

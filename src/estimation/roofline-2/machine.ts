@@ -30,7 +30,7 @@ type PeakName = 'fp16' | 'bf16' | 'fp8' | 'fp4' | 'vector'
 export function machineOf(trace: Trace, { hardware, customHardware }: InferenceRequest): Machine {
   const machine = customHardware ? ofTheCaller(customHardware) : onRecord(findRecord(trace.catalog, 'accelerator', hardware ?? ''))
   if (!machine.isMeasured) {
-    warn(trace, 'hardware_unmeasured', `No measurement of ${machine.name} is behind the method: the interval is the wide one.`)
+    warn(trace, 'hardware_unmeasured', `The method was never fitted on measurements of ${machine.name}: the interval is the wide one.`)
   }
   return machine
 }

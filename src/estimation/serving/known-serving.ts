@@ -87,7 +87,7 @@ function energyFromBatch(trace: Trace, request: InferenceRequest, setting: Setti
   warn(
     trace,
     'batch_unknown',
-    'The batch is unknown, and it decides more than anything else: give batchSize, outputTokensPerSecond or latencySeconds.',
+    'The batch is unknown, and the energy depends on it more than on anything else: give batchSize, outputTokensPerSecond or latencySeconds.',
   )
   return { joules: traceTerms(trace, setting, batch, range), batch: value }
 }

@@ -58,7 +58,7 @@ export function hardwareOf(trace: Trace, request: InferenceRequest, name: string
   const peak = (weights.format === 'fp8' ? record.peak.fp8 : undefined) ?? sixteenBitPeakOf(record)
   if (!memoryBandwidth) throw figuresMissing(record)
   if (!isMeasured(record)) {
-    warn(trace, 'hardware_unmeasured', `No measurement of ${record.name} is behind the method: the interval is the wide one.`)
+    warn(trace, 'hardware_unmeasured', `The method was never fitted on measurements of ${record.name}: the interval is the wide one.`)
   }
   return {
     record,

@@ -106,7 +106,7 @@ export function asItsWork(
 function ofConversation(asked: string | undefined, { name }: Model): Warning {
   return warningOf(
     'approximate_model_name',
-    `"${asked}" hears or speaks: its tokens, those of sound too, are counted as text of ${name}, the model of that name.`,
+    `"${asked}" converses by sound: all of its tokens, also those of sound, are counted as tokens of text of ${name}, the text model of that name.`,
   )
 }
 
@@ -209,7 +209,7 @@ function workAsked(catalog: Catalog, model: string | undefined, units: UsageUnit
   const work = workOfUnits(catalog, model, units, worksOf)
   if (work) return work
   const counted = Object.keys(units).join(' and ')
-  const message = `The usage object counts ${counted}, and ${model ?? 'the model'} does no work that is counted so, by its record: name the model that did it.`
+  const message = `The usage object counts ${counted}, and by its record ${model ?? 'the model'} does no work that is counted in these: name the model that did the work.`
   throw new DomainError('usage-invalid', message, [{ pointer: '/usage', detail: `counts ${counted}` }])
 }
 

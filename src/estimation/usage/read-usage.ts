@@ -101,7 +101,7 @@ function numberAt(fields: Fields, path: string, role: Role): number {
 
 function requestsOf(said: number | undefined, { shape }: FoldedShape, sumOfRequests: number | undefined): number {
   if (said !== undefined && sumOfRequests !== undefined && said !== sumOfRequests) {
-    const message = `The usage object sums ${said} requests by its own words, and sumOfRequests says ${sumOfRequests}: leave sumOfRequests out.`
+    const message = `The usage object says that it sums ${said} requests, and sumOfRequests says ${sumOfRequests}: leave sumOfRequests out.`
     throw new DomainError('contradictory-request', message, [{ pointer: '/sumOfRequests', detail: 'contradicts the usage object' }])
   }
   const number = sumOfRequests ?? said
@@ -133,7 +133,7 @@ function isNothing({ inputTokens, reasoningTokens, outputTokens }: Tokens): bool
 function checkComputed({ inputTokens, cachedInputTokens, reasoningTokens, outputTokens }: Tokens): void {
   if (inputTokens - cachedInputTokens + reasoningTokens + outputTokens > 0) return
   const what = cachedInputTokens > 0 ? 'cached tokens alone' : 'no tokens'
-  const message = `The usage object counts ${what}: nothing was computed, so that there is nothing to estimate. Leave such calls out.`
+  const message = `The usage object counts ${what}: nothing was computed, and there is nothing to estimate. Leave such calls out.`
   throw new DomainError('no-tokens', message, [{ pointer: '/usage', detail: `counts ${what}` }])
 }
 

@@ -139,6 +139,6 @@ export const VALIDATION_CASE_LISTING: Listing<ValidationCase> = {
 
 function casesOf(catalog: Catalog): Collection<ValidationCase> {
   const cases = computed.get(catalog)
-  if (!cases) throw new Error('The cases were asked for before they were ready.')
+  if (!cases) throw new Error('The validation cases are not computed yet: await ready first.')
   return cases
 }

@@ -20,19 +20,19 @@ import { productionValidation } from './production-validation.js'
 import { trainingValidation } from './training-validation.js'
 
 const NOTES = [
-  'The coefficients of wattprint-roofline-1 and wattprint-roofline-2 were fitted on the measurements that are used in the fit: so their scores there are better than on measurements that they have not seen. The fair scores are those outside the fit, and those with a laboratory or a model family left out.',
-  'With each laboratory, or each model family, left out, wattprint-roofline-2 is scored by coefficients that were fitted without it, beside the same with nothing left out. The widths of its intervals were set on the former, so that its coverage there is right by construction.',
-  'Of wattprint-roofline-1 model families alone were left out.',
+  'The coefficients of wattprint-roofline-1 and wattprint-roofline-2 were fitted on the measurements with use "fit", so that their scores on these measurements are too good. The scores to rely on are those on measurements outside the fit, and those with a laboratory or a model family left out.',
+  'For the scores with a laboratory or a model family left out, the coefficients of wattprint-roofline-2 were fitted without it; the scores with nothing left out stand beside them. The widths of its intervals were calibrated with laboratories left out, so that the coverage there is right by construction.',
+  'For wattprint-roofline-1, only model families were left out.',
   'More than half of the measurements outside the fit are scripts of one laboratory that need three to four times the energy of HF transformers; nearly all others are machines of one user.',
-  'Where nobody says the batch, that of services is assumed, which keep fewer sequences in flight than benchmarks: against benchmarks wattprint-roofline-2 is then 1.5 to 1.7 times too high, and wattprint-roofline-1 was closer.',
-  'Where a known size is hidden, the energy by the guessed size stands beside that by the true one, both by the same formula: how wrong that formula is comes on top. Undisclosed models have no truth to test by; sizes by an outside estimate are taken in its place.',
-  'Nothing was fitted on figures from production. Where tokens, model or scope were not published they are assumed, and each case says so; a life cycle includes training and hardware, and no estimate of the use comes near it.',
+  'Where the batch is not given, the usual batch of services is assumed. Services keep fewer sequences in flight than benchmarks: against benchmarks, wattprint-roofline-2 is then 1.5 to 1.7 times too high, and wattprint-roofline-1 was closer.',
+  'Where a known size is hidden, the energy by the guessed size is compared with the energy by the true size, both by the same formula. The error of that formula is not included. The true sizes of undisclosed models are not known; outside estimates stand in for them.',
+  'Nothing was fitted on figures from production. Where tokens, model or scope were not published, they are assumed, and each case says so. A life cycle includes training and hardware, so that an estimate of the use is far below it.',
   'The coefficients of wattprint-diffusion-1 were fitted on the measured images and clips; where something is left out, they had not seen that family, source, laboratory, hardware or task. Nothing was fitted on the other tasks. Sizes and tokens of chats about images and video were not published: one image of 1,024 pixels a side, 3,520 tokens of a clip and 60 of text are assumed.',
   'Half of the measurements used in the fit are of one request at a time, for which the methods of EcoLogits make no claim: the scores on services of today and by batch are the fairer comparison.',
-  'Only the energy of the accelerators is compared, with meters that saw the accelerators only; what was metered at the plug is scored apart.',
+  'Only the energy of the accelerators is compared, with meters of the accelerators alone. Measurements at the plug of the server are scored separately.',
   'The widths of the intervals of samsi-2023, epoch-2025, flops-tdp and of the nearest published measurement are ours: their authors give none.',
-  'No method sees the measurements of the source that it is scored on: the nearest published measurement has to be another source’s, of the same model.',
-  'Some energies of trainings are hours of accelerators times a rated or assumed power: they agree with a computation because they are one, and are scored apart. llmcarbon-2024 is given the published power and efficiency of the very run, from which its energy was computed.',
+  'No method sees the measurements of the source on which it is scored: the nearest published measurement must be of the same model by another source.',
+  'Some published energies of trainings are accelerator-hours times a rated or assumed power. They agree with a computation because they are one, and are scored separately. llmcarbon-2024 uses the published power and efficiency of the run from which its energy was computed.',
 ]
 
 /**

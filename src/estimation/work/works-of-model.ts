@@ -78,9 +78,9 @@ export function checkDoesWork(catalog: Catalog, model: Model, type: WorkType): v
   if (works.includes(type)) return
   const does = model.modalities.map((modality) => ACTIVITIES[modality] ?? `works on ${modality}`).join(' and ')
   const isTrainingKnown = model.trainingFlop !== undefined || catalog.trainingRunsByModel.has(model.id)
-  const training = isTrainingKnown ? ` What its training cost can be asked, with model "${model.id}".` : ''
+  const training = isTrainingKnown ? ` The energy of its training can be estimated, with model "${model.id}".` : ''
   const asked = works.map((one) => (one === 'text' ? 'tokens without work' : `work of type "${one}"`)).join(' or ')
-  const wayOut = works.length > 0 ? `Ask it for ${asked}.` : 'No method here covers what it does.'
+  const wayOut = works.length > 0 ? `Give ${asked}.` : 'No method covers what it does.'
   const other = type === 'text' ? `Name a model whose modalities hold "${TEXT}"` : `Name a model that does ${type}`
   throw new DomainError(
     'modality-not-supported',

@@ -367,7 +367,7 @@ describe('a usage object', () => {
     expect(() => read(anthropic)).toThrow(/does not say how many: give their number as sumOfRequests/)
     expect(() => read({ ...OPENAI_ROW, num_model_requests: null })).toThrow(/give their number as sumOfRequests/)
     expect(() => read({ ...OPENAI_ROW, num_model_requests: 0 })).toThrow(/give their number as sumOfRequests/)
-    expect(() => read(OPENAI_ROW, 5)).toThrow(/sums 10000 requests by its own words, and sumOfRequests says 5/)
+    expect(() => read(OPENAI_ROW, 5)).toThrow(/says that it sums 10000 requests, and sumOfRequests says 5/)
     expect(read(OPENAI_ROW, 10_000).tokens).toEqual(tokens(5000, 3000, 0, 200))
   })
 

@@ -41,7 +41,7 @@ describe('a usage object that counts no tokens', () => {
   })
 
   it('is refused where the model does no such work, where a count is none, and where it is zero', () => {
-    expect(() => said('gpt-4o', { images: 1 })).toThrow(/gpt-4o does no work that is counted so/)
+    expect(() => said('gpt-4o', { images: 1 })).toThrow(/gpt-4o does no work that is counted in these/)
     expect(() => said('dall-e-3', { images: 1.5 })).toThrow(/"images" of the usage object must be a number of at least 0, and whole/)
     expect(() => said('whisper-1', { seconds: -1 })).toThrow(/"seconds"/)
     expect(() => said('whisper-1', { type: 'duration', seconds: 0 })).toThrow(/nothing was computed/)

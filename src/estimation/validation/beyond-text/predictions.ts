@@ -26,7 +26,7 @@ type Unasked = { readonly unserved: string }
 /** The request for a measurement, or the reason why it cannot be estimated. */
 function askedOf(catalog: Catalog, measurement: WorkMeasurement): Asked | Unasked {
   const { unitOfWork, hardware } = measurement
-  if (hardware === null) return { unserved: 'nobody says the hardware' }
+  if (hardware === null) return { unserved: 'the hardware was not published' }
   if (unitOfWork === 'image' || unitOfWork === 'clip' || unitOfWork === 'sound') return diffusionAsked(catalog, measurement)
   if (measurement.task === 'image-captioning' || unitOfWork === 'recording') return transcriptionAsked(measurement)
   return unitOfWork === 'request' ? chatAsked(catalog, measurement) : passAsked(measurement)
