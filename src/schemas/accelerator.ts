@@ -48,7 +48,7 @@ export const Accelerator = z
     serverClass: ServerClass.nullable().default(null).describe('The kind of server that it usually sits in.'),
     trainingClass: z
       .enum(['a100', 'h100', 'v100', 'tpu'])
-      .describe('Whose achieved utilisation stands for it in training.')
+      .describe('The class of chips whose achieved utilisation stands in for that of this chip in training.')
       .meta({ id: 'TrainingClass' })
       .nullable()
       .default(null)

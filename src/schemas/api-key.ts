@@ -24,13 +24,13 @@ export type NewApiKey = z.infer<typeof NewApiKey>
 
 export const ApiKey = z
   .strictObject({
-    id: z.string().describe('Id of the key, which does not open anything.'),
+    id: z.string().describe('Id of the key. It gives no access.'),
     ...NewApiKey.shape,
     workspace: z.string().describe('Whose ledger it writes and reads.'),
     createdAt: z.iso.datetime().describe('When it was made, in UTC.'),
-    revokedAt: z.iso.datetime().nullable().describe('When it was revoked; null while it holds.'),
+    revokedAt: z.iso.datetime().nullable().describe('When it was revoked; null while it is valid.'),
   })
-  .describe('A key, without what opens: that is shown once, when it is made.')
+  .describe('A key without its secret, which is shown once, when the key is made.')
   .meta({ id: 'ApiKey' })
 export type ApiKey = z.infer<typeof ApiKey>
 

@@ -38,12 +38,12 @@ export const InferenceItem = InferenceRequest.extend({
   kind: z.literal('inference', { error: KIND_FAULT }).default('inference'),
   ...OWN_FIELDS,
 })
-  .describe('A request for an estimate of an inference, as it stands.')
+  .describe('A request for an estimate of an inference, with the fields of an item.')
   .meta({ id: 'InferenceItem' })
 export type InferenceItem = z.infer<typeof InferenceItem>
 
 export const UsageItem = UsageRequest.extend({ kind: InferenceItem.shape.kind, ...OWN_FIELDS })
-  .describe('A request for an estimate by usage, as it stands: the usage object in place of the counts of tokens.')
+  .describe('A request for an estimate by usage, with the fields of an item: the usage object in place of the counts of tokens.')
   .meta({ id: 'UsageItem' })
 export type UsageItem = z.infer<typeof UsageItem>
 
@@ -59,7 +59,7 @@ export const Batch = z
       .array(z.union([z.unknown(), InferenceItem, UsageItem, TrainingItem]))
       .min(1)
       .meta({ maxItems: MOST_BATCH_ITEMS })
-      .describe('What is none of the three is answered with a problem in its place.'),
+      .describe('An item that is none of the three is answered with a problem in its place.'),
     groupBy,
     ...EstimateView.shape,
     once,
@@ -88,7 +88,7 @@ export const WorkAmounts = z
     documents: amount.describe('Documents that were ranked.'),
   })
   .describe(
-    'What the requests of inference asked for, each as often as it says. What a request leaves to its model, as the length of a transcript, is not in it.',
+    'The amounts of work of the inference requests, each times its number of requests. What a request leaves to its model, such as the length of a transcript, is not included.',
   )
   .meta({ id: 'WorkAmounts' })
 export type WorkAmounts = z.infer<typeof WorkAmounts>
@@ -96,7 +96,7 @@ export type WorkAmounts = z.infer<typeof WorkAmounts>
 const ASKED = {
   work: WorkType.nullable().describe('The kind of work that was asked for; null of a training.'),
   amounts: WorkAmounts.partial()
-    .describe('What an item asks for in units of its work, all its requests together; what it leaves to its model is not in it.')
+    .describe('The amounts of work of an item, for all its requests together. What it leaves to its model is not included.')
     .meta({ id: 'AskedAmounts' }),
 }
 
@@ -108,7 +108,7 @@ const line = z.int().min(1).describe('Number of the line, from 1; blank lines ar
 export const BatchItem = z
   .strictObject({
     index,
-    kind: Purpose.nullable().describe('Null where the item does not say a kind that there is.'),
+    kind: Purpose.nullable().describe('Null where the item has no known kind.'),
     reference,
     work: ASKED.work.optional(),
     amounts: ASKED.amounts.optional(),
@@ -117,7 +117,7 @@ export const BatchItem = z
     skipped: z
       .string()
       .optional()
-      .describe('Why this is no call that cost anything: a line of a log, a call that failed, one that came before.'),
+      .describe('Why the item was skipped: it is a line of a log without a call, a call that failed, or a repeated call.'),
   })
   .describe('The answer to one item: its estimate, its problem, or why it was skipped.')
   .meta({ id: 'BatchItem' })
@@ -149,7 +149,7 @@ export const NumbersItem = NumbersOfItem.extend({ index }).describe('Totals, in 
 export const CarbonTotals = Carbon.pick({ operationalLocationBased: true, embodied: true, total: true })
   .extend({
     operationalMarketBased: Quantity.describe('Of the estimates that have one.'),
-    withoutMarketBased: z.int().min(0).describe('Estimates whose market-based carbon is not known, and so is not in the sum.'),
+    withoutMarketBased: z.int().min(0).describe('Estimates whose market-based carbon is not known and therefore not in the sum.'),
   })
   .describe('Sums of carbon, in gCO2e.')
   .meta({ id: 'CarbonTotals' })
@@ -186,7 +186,7 @@ export const BatchGroupKey = z
     day: groupValue.describe('The day of at, in UTC.'),
     work: groupValue.describe('The kind of work.'),
   })
-  .describe('What the estimates of a group share, of that which groupBy names; null where their requests do not say it.')
+  .describe('The values that the estimates of a group share, of those that groupBy names; null where their requests do not give one.')
   .meta({ id: 'BatchGroupKey' })
 export type BatchGroupKey = z.infer<typeof BatchGroupKey>
 
@@ -212,7 +212,7 @@ export const BatchAnswer = z
 export type BatchAnswer = z.infer<typeof BatchAnswer>
 
 export const BatchSummaries = BatchAnswer.extend({ items: z.array(z.union([SummaryItem, NumbersItem, BatchItem])) })
-  .describe('The same with summaries or numbers in place of estimates.')
+  .describe('The answers to a batch, with summaries or numbers in place of estimates.')
   .meta({ id: 'BatchSummaries' })
 export type BatchSummaries = z.infer<typeof BatchSummaries>
 
@@ -223,7 +223,7 @@ export const PartialBatch = BatchAnswer.extend({
       .meta({ id: 'SelectedBatchItem' }),
   ),
 })
-  .describe('The same with some fields of each estimate.')
+  .describe('The answers to a batch, with some fields of each estimate.')
   .meta({ id: 'SelectedBatch' })
 
 export const BatchLine = z.union([
@@ -272,6 +272,6 @@ export type BatchRow = z.infer<typeof BatchRow>
 export const BatchTable = z
   .string()
   .describe(
-    `A row for each item or line, below the names of the columns: ${Object.keys(BatchRow.shape).join(', ')}. Totals are left out, and what a spreadsheet would run begins with an apostrophe.`,
+    `A row for each item or line, below the names of the columns: ${Object.keys(BatchRow.shape).join(', ')}. Totals are left out, and a text that a spreadsheet would run as a formula begins with an apostrophe.`,
   )
   .meta({ id: 'BatchTable' })

@@ -9,9 +9,9 @@ export type CallsReportRequest = z.infer<typeof CallsReportRequest>
 
 export const CallsReport = z
   .strictObject({
-    calls: LedgerAnswer.describe('What became of the calls. None is kept: all that are sent count.'),
+    calls: LedgerAnswer.describe('Which of the calls were counted. No call is stored: every report counts all calls that are sent.'),
     report: LedgerReport.describe('What they cost, from the first hour of a call to the last.'),
   })
-  .describe('A report on calls that nobody keeps.')
+  .describe('A report on calls that are not stored.')
   .meta({ id: 'CallsReport' })
 export type CallsReport = z.infer<typeof CallsReport>

@@ -12,7 +12,7 @@ export const Claim = z
   .strictObject({
     id: Id,
     name: RecordName.describe('What is claimed, in our words.'),
-    subject: Line.describe('What it is of.'),
+    subject: Line.describe('What the claim is about.'),
     quantity: Line.describe('Which quantity.'),
     claimedValue: z.number().min(-MOST_CLAIMED).max(MOST_CLAIMED).nullable().describe('The number; null where none was given.'),
     claimedUnit: Line.nullable().describe('Its unit, as claimed.'),
@@ -20,13 +20,13 @@ export const Claim = z
     primaryValue: Note.describe('What the primary source says.'),
     verdict: z
       .enum(['agrees', 'partly', 'disagrees', 'unsupported'])
-      .describe('How the claim stands to its source.')
+      .describe('How the claim compares with its source.')
       .meta({ id: 'Verdict' }),
     recomputation: Note.nullable().describe('Our own arithmetic; null where none was done.'),
-    comment: Note.nullable().describe('Why it stands so.'),
-    references: z.array(Reference).min(1).max(MOST_REFERENCES).describe('The sources that it was held against.'),
+    comment: Note.nullable().describe('The reason for this.'),
+    references: z.array(Reference).min(1).max(MOST_REFERENCES).describe('The sources with which it was compared.'),
   })
-  .describe('A number that was published and is quoted, held against its source.')
+  .describe('A published and quoted number, compared with its source.')
   .meta({ id: 'Claim' })
 export type Claim = z.infer<typeof Claim>
 

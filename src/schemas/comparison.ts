@@ -60,7 +60,7 @@ export const BreakEvenRequests = z
   .strictObject({
     value: z.number().describe('Requests after which the training is paid back.'),
     low: z.number().describe('Lower end of the 90 % interval.'),
-    high: z.number().nullable().describe('Null where it may be that nothing is saved.'),
+    high: z.number().nullable().describe('Null where possibly nothing is saved.'),
   })
   .describe('Requests after which what is saved has paid for the trainings, with its 90 % interval.')
   .meta({ id: 'BreakEvenRequests' })
@@ -68,7 +68,7 @@ export type BreakEvenRequests = z.infer<typeof BreakEvenRequests>
 
 export const ComparedVariant = z
   .strictObject({
-    name: z.string().describe('As given, else what is other.'),
+    name: z.string().describe('The given name, else the differences from the baseline.'),
     ...SUMMARY,
     technique: AppliedTechnique.nullable(),
     assumptions: z.array(Assumption).describe('Those that the baseline does not make.'),
@@ -91,7 +91,7 @@ export const Comparison = z
     citations: z.array(Citation).describe('Of what is listed above; those of the steps are in the estimates.'),
     catalogRevision: z.string().describe('The state of the records that it was computed from.'),
   })
-  .describe('What each other way costs, and how it stands to the first.')
+  .describe('The estimates of the variants, and their ratios to the baseline.')
   .meta({ id: 'Comparison' })
 export type Comparison = z.infer<typeof Comparison>
 
@@ -106,14 +106,14 @@ export const InferenceChange = z
     requests: requests.unwrap().optional().describe('How many such requests.'),
     method: method.unwrap().optional().describe('"auto" or the id of a method.'),
   })
-  .describe('The fields of the baseline that are other here. A field that would contradict one of them is left out.')
+  .describe('The fields that differ from the baseline. A field of the baseline that would contradict one of them is left out.')
   .meta({ id: 'InferenceChange' })
 export type InferenceChange = z.infer<typeof InferenceChange>
 
 export const ComparisonVariant = z
   .strictObject({
     name: z.string().min(1).max(LONGEST_NAME).optional().describe('What to call it in the answer.'),
-    change: InferenceChange.optional().describe('What is other than in the baseline; of inference only.'),
+    change: InferenceChange.optional().describe('The fields that differ from the baseline. For inference only.'),
     technique: z.string().min(1).max(LONGEST_NAME).optional().describe('The id of a technique, applied after change.'),
     parameterShare: z
       .number()
@@ -125,7 +125,7 @@ export const ComparisonVariant = z
       'Beside an inference: the training that its savings have to pay back. Beside baselineTraining: the training of the variant.',
     ),
   })
-  .describe('One other way.')
+  .describe('A variant to compare with the baseline.')
   .meta({ id: 'ComparisonVariant' })
 export type ComparisonVariant = z.infer<typeof ComparisonVariant>
 
@@ -135,10 +135,10 @@ export const ComparisonRequest = z
   .strictObject({
     baseline: InferenceRequest.optional().describe('What requests to a model are compared with.'),
     baselineTraining: TrainingRequest.optional().describe('In place of baseline: what trainings are compared with.'),
-    variants: z.array(ComparisonVariant).min(1).max(MOST_VARIANTS).describe('The other ways.'),
+    variants: z.array(ComparisonVariant).min(1).max(MOST_VARIANTS).describe('The variants.'),
     include: z.array(ComparisonInclude).max(1).default([]).describe('"estimates": every estimate whole, with its steps and citations.'),
   })
-  .describe('What if: one way, and other ways to do the same.')
+  .describe('A comparison of a baseline with variants that do the same work.')
   .meta({ id: 'ComparisonRequest' })
 export type ComparisonRequest = z.infer<typeof ComparisonRequest>
 

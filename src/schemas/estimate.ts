@@ -14,7 +14,7 @@ export type Basis = z.infer<typeof Basis>
 
 export const Step = z
   .strictObject({
-    id: z.string().describe('What formulas call it.'),
+    id: z.string().describe('The name of the step in formulas.'),
     name: z.string().describe('What it is.'),
     value: z.number().describe('The number.'),
     low: z.number().describe('Lower end of the 90 % interval.'),
@@ -42,12 +42,12 @@ export const Assumption = z
         'The field of the request that replaces it: sent with this value, the estimate stays as it is. A name that is no field of the request (servingHardware, gridPeriod) is of what no single value of a field can say; the reason says what changes it.',
       ),
     value: z.string().describe('The number or the name that was assumed.'),
-    unit: Unit.nullable().describe('The unit of value; null of a name.'),
+    unit: Unit.nullable().describe('The unit of value; null for a name.'),
     basis: Basis,
     reason: z.string().describe('Why this value.'),
     citations: z.array(z.string()).describe('Ids of the citations it rests on.'),
   })
-  .describe('Something that the caller did not give, and what stood in for it.')
+  .describe('A value that the caller did not give, and the one that stood in for it.')
   .meta({ id: 'Assumption' })
 export type Assumption = z.infer<typeof Assumption>
 
@@ -220,7 +220,7 @@ export const Estimate = z
     catalogRevision: z.string().describe('The state of the records that it was computed from.'),
     links: EstimateLinks.describe('The same estimate as an address, and where the method is explained.'),
   })
-  .describe('What it costs, how sure that is, and who says so.')
+  .describe('The energy, carbon, water and hardware of a request or a training, with their ranges, steps and sources.')
   .meta({ id: 'Estimate' })
 export type Estimate = z.infer<typeof Estimate>
 export type EnergyParts = z.infer<typeof EnergyParts>

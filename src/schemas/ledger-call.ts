@@ -57,7 +57,7 @@ export const LedgerAnswer = z
   .strictObject({
     taken: count.describe('Calls that were counted now.'),
     repeated: count.describe('Calls that had been counted before, or came twice here.'),
-    ignored: count.describe('What is no call that cost anything: lines of a log, calls that failed.'),
+    ignored: count.describe('Items that were skipped: lines of a log without a call, and calls that failed.'),
     reasons: z
       .array(
         z
@@ -81,7 +81,7 @@ export const LedgerAnswer = z
       .optional()
       .describe('Tags of calls taken now that have more values than are kept apart; absent where there are none.'),
   })
-  .describe('What became of the calls. Those that were counted stay counted, whatever else is wrong: all may be sent again.')
+  .describe('Which of the calls were counted. Counted calls stay counted even if others have a problem, so that all may be sent again.')
   .meta({ id: 'LedgerAnswer' })
 export type LedgerAnswer = z.infer<typeof LedgerAnswer>
 

@@ -27,7 +27,7 @@ export const OtlpSpan = z
     attributes,
     status: z.looseObject({ code: z.union([z.int(), z.string()]).nullish() }).nullish(),
   })
-  .describe('A span; of its attributes those that the guide to usage objects names are read.')
+  .describe('A span. Only the attributes that the guide to usage objects names are read.')
   .meta({ id: 'OtlpSpan' })
 export type OtlpSpan = z.infer<typeof OtlpSpan>
 

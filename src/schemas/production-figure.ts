@@ -19,7 +19,7 @@ export const ProductionFigure = z
         'export: one customer’s requests with their tokens; prompt_band: all requests with prompts of some length; cluster: machines of a shared cluster, idle included; disclosure: what an operator or an author states; life_cycle: an assessment of more than the use.',
       )
       .meta({ id: 'ProductionGroup' }),
-    model: Id.nullable().default(null).describe('The model record that a caller would ask for; null where nobody says the model.'),
+    model: Id.nullable().default(null).describe('The model record that a caller would name; null where the model is not known.'),
     modelName: Line.describe('The model as the source names it.'),
     inputTokens: known(tokens).describe('Tokens of a prompt, on the mean.'),
     cachedInputTokens: known(tokens).describe('Those of them that came from a cache.'),

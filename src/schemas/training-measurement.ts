@@ -15,7 +15,7 @@ export const TrainingMeasurement = z
     id: Id,
     name: Line.describe('The job as its source names it.'),
     phase: TrainingPhase,
-    tuning: Tuning.nullable().default(null).describe('How a fine-tuning was done; null where nobody says it or where it is none.'),
+    tuning: Tuning.nullable().default(null).describe('The kind of fine-tuning; null where it is not known or the job is not one.'),
     jobClass: JobClass.describe('The class of the job, by its size or as its source describes it.'),
     hardware: Id.nullable().default(null).describe('The accelerator record.'),
     hardwareName: Line.describe('The accelerator as the source names it.'),

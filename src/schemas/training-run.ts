@@ -38,7 +38,7 @@ export const TrainingRun = z
     acceleratorHours: figureIn('accelerator-h').optional().describe('Accelerators times hours.'),
     duration: figureIn('h', 'runHours').optional().describe('Wall-clock time of the run.'),
     energy: figureIn('kWh', 'runEnergy').optional().describe('Only where the source itself reports an energy.'),
-    energyIncludesPue: z.boolean().nullable().default(null).describe('Whether the energy is that of the facility; null where nobody says.'),
+    energyIncludesPue: z.boolean().nullable().default(null).describe('Whether the energy is that of the facility; null where not known.'),
     energyScope: EnergyScope.nullable().default(null).describe('What the energy counts; null: as energyIncludesPue and scope say.'),
     metered: z
       .boolean()

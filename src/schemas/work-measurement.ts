@@ -26,7 +26,7 @@ export const WorkMeasurement = z
         'What energyJoules is of. image, clip, sound: one that was made; recording: one that was written down; text, picture: one that was read by an encoder; request: one answer to a prompt with images or video.',
       )
       .meta({ id: 'UnitOfWork' }),
-    hardware: Id.nullable().default(null).describe('The accelerator record; null where nobody says it.'),
+    hardware: Id.nullable().default(null).describe('The accelerator record; null where not known.'),
     acceleratorCount: countFromOne.describe('Accelerators that worked on it.'),
     ulyssesDegree: countFromOne.describe('Accelerators among which the attention heads of one output were split.'),
     ringDegree: countFromOne.describe('Accelerators among which the sequence of one output was split.'),

@@ -1341,7 +1341,7 @@ export interface paths {
         };
         /**
          * List every claim
-         * @description A number that was published and is quoted, held against its source.
+         * @description A published and quoted number, compared with its source.
          */
         get: operations["listClaims"];
         put?: never;
@@ -2087,7 +2087,7 @@ export interface components {
         UsageRequest: components["schemas"]["PlaceAndTime"] & components["schemas"]["InferenceSettings"] & components["schemas"]["CountedUsage"];
         /** @description Many requests at once. */
         Batch: {
-            /** @description What is none of the three is answered with a problem in its place. */
+            /** @description An item that is none of the three is answered with a problem in its place. */
             requests: (components["schemas"]["InferenceItem"] | components["schemas"]["UsageItem"] | components["schemas"]["TrainingItem"])[];
             /** @description Totals for each combination of these. */
             groupBy?: components["schemas"]["BatchGroup"][];
@@ -2101,7 +2101,7 @@ export interface components {
              */
             once?: "reference";
         };
-        /** @description A request for an estimate of an inference, as it stands. */
+        /** @description A request for an estimate of an inference, with the fields of an item. */
         InferenceItem: components["schemas"]["PlaceAndTime"] & components["schemas"]["InferenceSettings"] & components["schemas"]["PromptAndAnswer"] & components["schemas"]["OwnWords"] & {
             /**
              * Format: int64
@@ -2118,7 +2118,7 @@ export interface components {
              */
             kind?: "inference";
         };
-        /** @description A request for an estimate by usage, as it stands: the usage object in place of the counts of tokens. */
+        /** @description A request for an estimate by usage, with the fields of an item: the usage object in place of the counts of tokens. */
         UsageItem: components["schemas"]["PlaceAndTime"] & components["schemas"]["InferenceSettings"] & components["schemas"]["CountedUsage"] & components["schemas"]["OwnWords"] & {
             /**
              * @description "inference" when absent.
@@ -2182,22 +2182,22 @@ export interface components {
             /** @description Of the catalog: that of a report that was issued (frozen), in place of the newest. */
             revision?: string;
         };
-        /** @description What if: one way, and other ways to do the same. */
+        /** @description A comparison of a baseline with variants that do the same work. */
         ComparisonRequest: {
             /** @description What requests to a model are compared with. */
             baseline?: components["schemas"]["InferenceRequest"];
             /** @description In place of baseline: what trainings are compared with. */
             baselineTraining?: components["schemas"]["TrainingRequest"];
-            /** @description The other ways. */
+            /** @description The variants. */
             variants: components["schemas"]["ComparisonVariant"][];
             /** @description "estimates": every estimate whole, with its steps and citations. */
             include?: components["schemas"]["ComparisonInclude"][];
         };
-        /** @description One other way. */
+        /** @description A variant to compare with the baseline. */
         ComparisonVariant: {
             /** @description What to call it in the answer. */
             name?: string;
-            /** @description What is other than in the baseline; of inference only. */
+            /** @description The fields that differ from the baseline. For inference only. */
             change?: components["schemas"]["InferenceChange"];
             /** @description The id of a technique, applied after change. */
             technique?: string;
@@ -2206,7 +2206,7 @@ export interface components {
             /** @description Beside an inference: the training that its savings have to pay back. Beside baselineTraining: the training of the variant. */
             training?: components["schemas"]["TrainingRequest"];
         };
-        /** @description The fields of the baseline that are other here. A field that would contradict one of them is left out. */
+        /** @description The fields that differ from the baseline. A field of the baseline that would contradict one of them is left out. */
         InferenceChange: components["schemas"]["PlaceAndTime"] & components["schemas"]["InferenceSettings"] & components["schemas"]["PromptAndAnswer"] & {
             /**
              * Format: int64
@@ -2352,7 +2352,7 @@ export interface components {
             standing?: components["schemas"]["Standing"];
         };
         /**
-         * @description Whose achieved utilisation stands for it in training.
+         * @description The class of chips whose achieved utilisation stands in for that of this chip in training.
          * @enum {string}
          */
         TrainingClass: "a100" | "h100" | "v100" | "tpu";
@@ -2535,7 +2535,7 @@ export interface components {
         /** @description Claim as it is sent. */
         ClaimInput: components["schemas"]["ClaimFields"];
         /**
-         * @description How the claim stands to its source.
+         * @description How the claim compares with its source.
          * @enum {string}
          */
         Verdict: "agrees" | "partly" | "disagrees" | "unsupported";
@@ -2567,7 +2567,7 @@ export interface components {
          * @enum {string}
          */
         KeyScope: "read" | "write" | "admin" | "ledger:write" | "ledger:read";
-        /** @description What it costs, how sure that is, and who says so. */
+        /** @description The energy, carbon, water and hardware of a request or a training, with their ranges, steps and sources. */
         Estimate: {
             /** @description Whether a model was run or made. */
             kind: components["schemas"]["Purpose"];
@@ -2726,13 +2726,13 @@ export interface components {
             /** @description At the intensity of contracts; null where it was not published. */
             operationalMarketBased: components["schemas"]["Quantity"] | null;
         };
-        /** @description Something that the caller did not give, and what stood in for it. */
+        /** @description A value that the caller did not give, and the one that stood in for it. */
         Assumption: {
             /** @description The field of the request that replaces it: sent with this value, the estimate stays as it is. A name that is no field of the request (servingHardware, gridPeriod) is of what no single value of a field can say; the reason says what changes it. */
             name: string;
             /** @description The number or the name that was assumed. */
             value: string;
-            /** @description The unit of value; null of a name. */
+            /** @description The unit of value; null for a name. */
             unit: components["schemas"]["Unit"] | null;
             basis: components["schemas"]["Basis"];
             /** @description Why this value. */
@@ -2773,7 +2773,7 @@ export interface components {
         };
         /** @description One number of the derivation. */
         Step: {
-            /** @description What formulas call it. */
+            /** @description The name of the step in formulas. */
             id: string;
             /** @description What it is. */
             name: string;
@@ -2993,7 +2993,7 @@ export interface components {
             /** @description What it costs; absent where there is a problem or it was skipped. */
             estimate?: components["schemas"]["Estimate"];
         };
-        /** @description What an item asks for in units of its work, all its requests together; what it leaves to its model is not in it. */
+        /** @description The amounts of work of an item, for all its requests together. What it leaves to its model is not included. */
         AskedAmounts: components["schemas"]["Amounts"] & {
             /** @description Documents that were ranked. */
             documents?: number;
@@ -3014,7 +3014,7 @@ export interface components {
             /** @description The trainings among them; null where there is none. */
             training: components["schemas"]["FootprintTotals"] | null;
         };
-        /** @description What the requests of inference asked for, each as often as it says. What a request leaves to its model, as the length of a transcript, is not in it. */
+        /** @description The amounts of work of the inference requests, each times its number of requests. What a request leaves to its model, such as the length of a transcript, is not included. */
         WorkAmounts: WithRequired<components["schemas"]["Amounts"], "inputTokens" | "outputTokens" | "images" | "videos" | "videoSeconds" | "transcribedSeconds" | "spokenCharacters" | "spokenSeconds" | "texts"> & {
             /** @description Documents that were ranked. */
             documents: number;
@@ -3025,7 +3025,7 @@ export interface components {
             operationalMarketBased: components["schemas"]["Quantity"];
             /**
              * Format: int64
-             * @description Estimates whose market-based carbon is not known, and so is not in the sum.
+             * @description Estimates whose market-based carbon is not known and therefore not in the sum.
              */
             withoutMarketBased: number;
         };
@@ -3048,7 +3048,7 @@ export interface components {
             key: components["schemas"]["BatchGroupKey"];
             totals: components["schemas"]["FootprintTotals"];
         };
-        /** @description What the estimates of a group share, of that which groupBy names; null where their requests do not say it. */
+        /** @description The values that the estimates of a group share, of those that groupBy names; null where their requests do not give one. */
         BatchGroupKey: {
             /** @description Id of the model. */
             model?: string | null;
@@ -3061,7 +3061,7 @@ export interface components {
             /** @description The kind of work. */
             work?: string | null;
         };
-        /** @description The same with summaries or numbers in place of estimates. */
+        /** @description The answers to a batch, with summaries or numbers in place of estimates. */
         BatchSummaries: components["schemas"]["BatchCounts"] & {
             items: (components["schemas"]["SummaryItem"] | components["schemas"]["NumbersItem"] | components["schemas"]["BatchItem"])[];
         };
@@ -3079,7 +3079,7 @@ export interface components {
             carbon: components["schemas"]["TotalOnly"];
             water: components["schemas"]["TotalOnly"];
         };
-        /** @description The same with some fields of each estimate. */
+        /** @description The answers to a batch, with some fields of each estimate. */
         SelectedBatch: components["schemas"]["BatchCounts"] & {
             items: components["schemas"]["SelectedBatchItem"][];
         };
@@ -3087,7 +3087,7 @@ export interface components {
         SelectedBatchItem: components["schemas"]["ItemState"] & {
             estimate?: components["schemas"]["SelectedFields"];
         };
-        /** @description A row for each item or line, below the names of the columns: line, reference, kind, model, energyKwh, energyLowKwh, energyHighKwh, carbonGco2e, carbonLowGco2e, carbonHighGco2e, waterLitres, waterLowLitres, waterHighLitres, method, warnings, catalogRevision, problem, detail, work, inputTokens, outputTokens, images, videos, videoSeconds, transcribedSeconds, spokenCharacters, spokenSeconds, texts, documents. Totals are left out, and what a spreadsheet would run begins with an apostrophe. */
+        /** @description A row for each item or line, below the names of the columns: line, reference, kind, model, energyKwh, energyLowKwh, energyHighKwh, carbonGco2e, carbonLowGco2e, carbonHighGco2e, waterLitres, waterLowLitres, waterHighLitres, method, warnings, catalogRevision, problem, detail, work, inputTokens, outputTokens, images, videos, videoSeconds, transcribedSeconds, spokenCharacters, spokenSeconds, texts, documents. Totals are left out, and a text that a spreadsheet would run as a formula begins with an apostrophe. */
         BatchTable: string;
         /** @description A job with its totals. */
         Job: components["schemas"]["JobState"] & {
@@ -3206,7 +3206,7 @@ export interface components {
             /** @description Why the first was not; where none was rejected, what to know of those that were taken. */
             errorMessage: string;
         };
-        /** @description What became of the calls. Those that were counted stay counted, whatever else is wrong: all may be sent again. */
+        /** @description Which of the calls were counted. Counted calls stay counted even if others have a problem, so that all may be sent again. */
         LedgerAnswer: {
             /**
              * Format: int64
@@ -3220,7 +3220,7 @@ export interface components {
             repeated: number;
             /**
              * Format: int64
-             * @description What is no call that cost anything: lines of a log, calls that failed.
+             * @description Items that were skipped: lines of a log without a call, and calls that failed.
              */
             ignored: number;
             /** @description Why what was ignored was, at most 100 reasons. */
@@ -3273,9 +3273,9 @@ export interface components {
             /** @description The same in a sentence, with what to do. */
             note: string;
         };
-        /** @description A report on calls that nobody keeps. */
+        /** @description A report on calls that are not stored. */
         CallsReport: {
-            /** @description What became of the calls. None is kept: all that are sent count. */
+            /** @description Which of the calls were counted. No call is stored: every report counts all calls that are sent. */
             calls: components["schemas"]["LedgerAnswer"];
             /** @description What they cost, from the first hour of a call to the last. */
             report: components["schemas"]["LedgerReport"];
@@ -3817,7 +3817,7 @@ export interface components {
              */
             cells: number;
         };
-        /** @description What each other way costs, and how it stands to the first. */
+        /** @description The estimates of the variants, and their ratios to the baseline. */
         Comparison: {
             kind: components["schemas"]["Purpose"];
             baseline: components["schemas"]["ComparedBaseline"];
@@ -3833,7 +3833,7 @@ export interface components {
         };
         /** @description One variant: what it costs, and its ratio to the baseline. */
         ComparedVariant: components["schemas"]["Compared"] & {
-            /** @description As given, else what is other. */
+            /** @description The given name, else the differences from the baseline. */
             name: string;
             technique: components["schemas"]["AppliedTechnique"] | null;
             /** @description Those that the baseline does not make. */
@@ -3889,7 +3889,7 @@ export interface components {
             value: number;
             /** @description Lower end of the 90 % interval. */
             low: number;
-            /** @description Null where it may be that nothing is saved. */
+            /** @description Null where possibly nothing is saved. */
             high: number | null;
         };
         /** @description A comparison by detail=summary: without assumptions and citations. */
@@ -3903,7 +3903,7 @@ export interface components {
         BaselineOutline: components["schemas"]["Outline"];
         /** @description A variant, without assumptions and citations. */
         VariantOutline: components["schemas"]["Outline"] & {
-            /** @description As given, else what is other. */
+            /** @description The given name, else the differences from the baseline. */
             name: string;
             ratio: components["schemas"]["FootprintRatio"];
             /** @description After how many requests its trainings are paid back; null where breakEvenReason says why. */
@@ -3922,7 +3922,7 @@ export interface components {
         BaselineNumbers: components["schemas"]["Numbers"];
         /** @description The totals of a variant, and their ratios. */
         VariantNumbers: components["schemas"]["Numbers"] & {
-            /** @description As given, else what is other. */
+            /** @description The given name, else the differences from the baseline. */
             name: string;
             ratio: components["schemas"]["FootprintRatio"];
         };
@@ -4676,7 +4676,7 @@ export interface components {
         ApiKeyList: {
             items: components["schemas"]["ApiKey"][];
         };
-        /** @description A key, without what opens: that is shown once, when it is made. */
+        /** @description A key without its secret, which is shown once, when the key is made. */
         ApiKey: components["schemas"]["KeyState"];
         /** @description The process answers. */
         Liveness: {
@@ -5072,7 +5072,7 @@ export interface components {
             origin: components["schemas"]["Origin"];
             citations: components["schemas"]["Citations"];
         };
-        /** @description A number that was published and is quoted, held against its source. */
+        /** @description A published and quoted number, compared with its source. */
         Claim: components["schemas"]["ClaimFields"] & {
             origin: components["schemas"]["Origin"];
             citations: components["schemas"]["Citations"];
@@ -5659,7 +5659,7 @@ export interface components {
              * @description Place of the item in the batch, from 0.
              */
             index: number;
-            /** @description Null where the item does not say a kind that there is. */
+            /** @description Null where the item has no known kind. */
             kind: components["schemas"]["Purpose"] | null;
             /** @description As the item gave it. */
             reference: string | null;
@@ -5668,12 +5668,12 @@ export interface components {
             amounts?: components["schemas"]["AskedAmounts"];
             /** @description Why there is no estimate: the problem that the request alone would get. */
             problem?: components["schemas"]["Problem"];
-            /** @description Why this is no call that cost anything: a line of a log, a call that failed, one that came before. */
+            /** @description Why the item was skipped: it is a line of a log without a call, a call that failed, or a repeated call. */
             skipped?: string;
         };
         /** @description A key and what it may do. */
         KeyState: {
-            /** @description Id of the key, which does not open anything. */
+            /** @description Id of the key. It gives no access. */
             id: string;
             /** @description Who holds it: the name that the list of changes shows. */
             owner: string;
@@ -5687,7 +5687,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: date-time
-             * @description When it was revoked; null while it holds.
+             * @description When it was revoked; null while it is valid.
              */
             revokedAt: string | null;
         };
@@ -5963,7 +5963,7 @@ export interface components {
             duration?: components["schemas"]["Figure"];
             /** @description Only where the source itself reports an energy. Between 0.000001 and 1e15 kWh. */
             energy?: components["schemas"]["Figure"];
-            /** @description Whether the energy is that of the facility; null where nobody says. */
+            /** @description Whether the energy is that of the facility; null where not known. */
             energyIncludesPue?: boolean | null;
             /** @description What the energy counts; null: as energyIncludesPue and scope say. */
             energyScope?: components["schemas"]["EnergyScope"] | null;
@@ -6009,7 +6009,7 @@ export interface components {
             /** @description The job as its source names it. */
             name: string;
             phase: components["schemas"]["TrainingPhase"];
-            /** @description How a fine-tuning was done; null where nobody says it or where it is none. */
+            /** @description The kind of fine-tuning; null where it is not known or the job is not one. */
             tuning?: components["schemas"]["Tuning"] | null;
             /** @description The class of the job, by its size or as its source describes it. */
             jobClass: components["schemas"]["JobClass"];
@@ -6116,7 +6116,7 @@ export interface components {
             /** @description text-to-image, image-to-video, image-chat, … */
             task: string;
             unitOfWork: components["schemas"]["UnitOfWork"];
-            /** @description The accelerator record; null where nobody says it. */
+            /** @description The accelerator record; null where not known. */
             hardware?: components["schemas"]["RecordId"] | null;
             /** @description Accelerators that worked on it. */
             acceleratorCount?: number | null;
@@ -6176,7 +6176,7 @@ export interface components {
         /** @description ProductionFigure, sent or shown. */
         ProductionFigureFields: {
             id: components["schemas"]["RecordId"];
-            /** @description The model record that a caller would ask for; null where nobody says the model. */
+            /** @description The model record that a caller would name; null where the model is not known. */
             model?: components["schemas"]["RecordId"] | null;
             /** @description The model as the source names it. */
             modelName: string;
@@ -6247,7 +6247,7 @@ export interface components {
             id: components["schemas"]["RecordId"];
             /** @description What is claimed, in our words. */
             name: string;
-            /** @description What it is of. */
+            /** @description What the claim is about. */
             subject: string;
             /** @description Which quantity. */
             quantity: string;
@@ -6262,9 +6262,9 @@ export interface components {
             verdict: components["schemas"]["Verdict"];
             /** @description Our own arithmetic; null where none was done. */
             recomputation: string | null;
-            /** @description Why it stands so. */
+            /** @description The reason for this. */
             comment: string | null;
-            /** @description The sources that it was held against. */
+            /** @description The sources with which it was compared. */
             references: components["schemas"]["Reference"][];
         };
         /** @description Source, sent or shown. */
@@ -10974,7 +10974,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description A number that was published and is quoted, held against its source. */
+        /** @description A published and quoted number, compared with its source. */
         requestBody: {
             content: {
                 /**

@@ -55,7 +55,7 @@ class AppliedTechnique(TypedDict):
     """Ids of citations in this answer."""
 
 class Assumption(TypedDict):
-    """Something that the caller did not give, and what stood in for it."""
+    """A value that the caller did not give, and the one that stood in for it."""
     name: str
     """The field of the request that replaces it: sent with this value, the estimate stays as it is. A name
     that is no field of the request (servingHardware, gridPeriod) is of what no single value of a field can
@@ -63,7 +63,7 @@ class Assumption(TypedDict):
     value: str
     """The number or the name that was assumed."""
     unit: Union[Unit, None]
-    """The unit of value; null of a name."""
+    """The unit of value; null for a name."""
     basis: Basis
     reason: str
     """Why this value."""
@@ -79,7 +79,7 @@ class BreakEvenRequests(TypedDict):
     low: float
     """Lower end of the 90 % interval."""
     high: Union[float, None]
-    """Null where it may be that nothing is saved."""
+    """Null where possibly nothing is saved."""
 
 class Carbon(TypedDict):
     """Emissions of greenhouse gases, in gCO2e, by where they come from."""
@@ -241,7 +241,7 @@ class ComparedVariant(TypedDict):
     estimate: Union[Estimate, None]
     """The whole estimate where include names estimates, else null."""
     name: str
-    """As given, else what is other."""
+    """The given name, else the differences from the baseline."""
     technique: Union[AppliedTechnique, None]
     assumptions: list[Assumption]
     """Those that the baseline does not make."""
@@ -254,7 +254,7 @@ class ComparedVariant(TypedDict):
     """Why breakEvenRequests is null, or has no upper end."""
 
 class Comparison(TypedDict):
-    """What each other way costs, and how it stands to the first."""
+    """The estimates of the variants, and their ratios to the baseline."""
     kind: Purpose
     baseline: ComparedBaseline
     variants: list[ComparedVariant]
@@ -266,22 +266,22 @@ class Comparison(TypedDict):
 ComparisonInclude = Literal["estimates"]
 
 class ComparisonRequest(TypedDict):
-    """What if: one way, and other ways to do the same."""
+    """A comparison of a baseline with variants that do the same work."""
     baseline: NotRequired[InferenceRequest]
     """What requests to a model are compared with."""
     baselineTraining: NotRequired[TrainingRequest]
     """In place of baseline: what trainings are compared with."""
     variants: list[ComparisonVariant]
-    """The other ways."""
+    """The variants."""
     include: NotRequired[list[ComparisonInclude]]
     """"estimates": every estimate whole, with its steps and citations."""
 
 class ComparisonVariant(TypedDict):
-    """One other way."""
+    """A variant to compare with the baseline."""
     name: NotRequired[str]
     """What to call it in the answer."""
     change: NotRequired[InferenceChange]
-    """What is other than in the baseline; of inference only."""
+    """The fields that differ from the baseline. For inference only."""
     technique: NotRequired[str]
     """The id of a technique, applied after change."""
     parameterShare: NotRequired[float]
@@ -366,7 +366,8 @@ class EquivalentAmount(TypedDict):
     """Ids of citations in this answer."""
 
 class Estimate(TypedDict):
-    """What it costs, how sure that is, and who says so."""
+    """The energy, carbon, water and hardware of a request or a training, with their ranges, steps and
+    sources."""
     kind: Purpose
     """Whether a model was run or made."""
     model: Union[ModelName, None]
@@ -498,8 +499,8 @@ GridBasis = Literal["lifecycle", "direct"]
 ImageDetail = Literal["low", "medium", "high"]
 
 class InferenceChange(TypedDict):
-    """The fields of the baseline that are other here. A field that would contradict one of them is left
-    out."""
+    """The fields that differ from the baseline. A field of the baseline that would contradict one of them is
+    left out."""
     energyScope: NotRequired[EnergyScope]
     """What energyKwh counts: servers when absent."""
     operator: NotRequired[str]
@@ -772,14 +773,14 @@ class InputImage(TypedDict):
 JobClass = Literal["scaled", "busy", "small", "middle"]
 
 class LedgerAnswer(TypedDict):
-    """What became of the calls. Those that were counted stay counted, whatever else is wrong: all may be sent
-    again."""
+    """Which of the calls were counted. Counted calls stay counted even if others have a problem, so that all
+    may be sent again."""
     taken: int
     """Calls that were counted now."""
     repeated: int
     """Calls that had been counted before, or came twice here."""
     ignored: int
-    """What is no call that cost anything: lines of a log, calls that failed."""
+    """Items that were skipped: lines of a log without a call, and calls that failed."""
     reasons: list[LedgerReason]
     """Why what was ignored was, at most 100 reasons."""
     problems: list[LedgerProblem]
@@ -987,7 +988,7 @@ Standing = Literal["developer", "measured", "third_party", "estimate"]
 class Step(TypedDict):
     """One number of the derivation."""
     id: str
-    """What formulas call it."""
+    """The name of the step in formulas."""
     name: str
     """What it is."""
     value: float
