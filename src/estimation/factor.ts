@@ -29,7 +29,10 @@ export function factorIn(catalog: Catalog, id: string, unit: Unit): number {
   return convert(value, printedUnit, unit)
 }
 
-/** Dense peak of an accelerator with 16-bit numbers, in TFLOP/s; undefined where none is on record. Old chips that are faster with 32-bit numbers have the 32-bit peak. */
+/**
+ * Dense peak of an accelerator with 16-bit numbers, in TFLOP/s; undefined where none is on record. Old chips that are faster with 32-bit
+ * numbers have the 32-bit peak.
+ */
 export function sixteenBitPeak({ peak: { bf16, fp16, fp32 } }: Accelerator): Figure | undefined {
   const peak = bf16 ?? fp16
   return peak && fp32 && fp32.value > peak.value ? fp32 : peak

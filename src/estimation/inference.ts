@@ -53,7 +53,9 @@ export function deriveInference(request: InferenceRequest, catalog: Catalog, met
   return { estimate: answerOf(trace, answeredBy(trace, method, request)), expressions: trace.expressions }
 }
 
-/** The outline of an estimate: the numbers and warnings of estimateInference, without its steps and citations, in a fraction of the time. */
+/**
+ * The outline of an estimate: the numbers and warnings of estimateInference, without its steps and citations, in a fraction of the time.
+ */
 export function outlineInference(request: InferenceRequest, catalog: Catalog): Outline {
   const trace = startTrace(catalog, { isDetailed: false })
   return outlineOf(trace, answeredBy(trace, undefined, request))
@@ -100,7 +102,9 @@ function answeredByMeter(trace: Trace, asked: InferenceRequest, request: Inferen
 /** Errors of the estimate that a metered request may have, because its answer needs only the meter. Every other error refuses it too. */
 const NO_ESTIMATE: readonly ErrorCode[] = ['size-unknown', 'missing-input', 'no-tokens', 'does-not-fit']
 
-/** The estimate of a request without its meter. Where no method can give one, `energy` is absent and the only alternative gives the reason. */
+/**
+ * The estimate of a request without its meter. Where no method can give one, `energy` is absent and the only alternative gives the reason.
+ */
 function estimateBeside(catalog: Catalog, metered: InferenceRequest) {
   const request: InferenceRequest = { ...metered, energyKwh: undefined, energyScope: undefined, energyMeter: undefined, method: 'auto' }
   const trace = startTrace(catalog, { isDetailed: false })

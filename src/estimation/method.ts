@@ -53,7 +53,9 @@ export type PreparedInference = { readonly energy: (trace: Trace) => Accelerator
 
 export type InferenceMethod = {
   readonly card: MethodCard<InferenceField>
-  /** Finds the inputs in the request and the records; returns the method with them, or the field that is missing. Adds nothing to a trace. */
+  /**
+   * Finds the inputs in the request and the records; returns the method with them, or the field that is missing. Adds nothing to a trace.
+   */
   readonly prepare: (request: InferenceRequest, subject: Subject, catalog: Catalog) => Missing<InferenceField> | PreparedInference
 }
 
@@ -78,7 +80,9 @@ function isMissing(method: object): method is Missing {
   return 'missing' in method
 }
 
-/** The energy of a request by a method, in joules of the accelerators, without a derivation. Throws missing-input where an input is missing. */
+/**
+ * The energy of a request by a method, in joules of the accelerators, without a derivation. Throws missing-input where an input is missing.
+ */
 export function energyAt(
   catalog: Catalog,
   { card, prepare }: InferenceMethod,
@@ -113,7 +117,9 @@ export type PreparedTraining = { readonly energy: (trace: Trace, place: Training
 
 export type TrainingMethod = {
   readonly card: MethodCard<TrainingField>
-  /** Finds the inputs in the request and the records; returns the method with them, or the field that is missing. Adds nothing to a trace. */
+  /**
+   * Finds the inputs in the request and the records; returns the method with them, or the field that is missing. Adds nothing to a trace.
+   */
   readonly prepare: (inputs: TrainingInputs, catalog: Catalog) => Missing<TrainingField> | PreparedTraining
   /** True of a method that counts no cooling: its PUE is 1. */
   readonly leavesOutPue?: true

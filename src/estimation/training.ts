@@ -46,7 +46,10 @@ import {
 import { warnWhereReportedDiffers } from './trainings/reported-differs.js'
 import { reportedRuns } from './trainings/reported-runs.js'
 
-/** The estimate of a training. Pure: the same request and catalog give the same estimate. Throws a DomainError for a request that cannot be estimated. */
+/**
+ * The estimate of a training. Pure: the same request and catalog give the same estimate. Throws a DomainError for a request that cannot be
+ * estimated.
+ */
 export function estimateTraining(request: TrainingRequest, catalog: Catalog): Estimate {
   return deriveTraining(request, catalog).estimate
 }

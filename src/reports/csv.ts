@@ -8,7 +8,9 @@ import { fieldAt, tableColumns } from './table-columns.js'
 const FORMULA = /^[=+\-@\t\r]/
 const NUMBER = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/
 
-/** Items as CSV with a header. There is a column for each simple field of their schema, or of the wanted fields; a list is JSON in one cell. */
+/**
+ * Items as CSV with a header. There is a column for each simple field of their schema, or of the wanted fields; a list is JSON in one cell.
+ */
 export function csvOf(schema: z.ZodObject, items: readonly object[], fields?: readonly string[]): string {
   return csvHeader(schema, fields) + csvRows(schema, items, fields)
 }

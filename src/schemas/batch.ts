@@ -240,7 +240,10 @@ const kwh = z.number().describe('kWh.')
 const gco2e = z.number().describe('gCO2e, location-based and embodied.')
 const litres = z.number().describe('Litres, on site and for electricity.')
 
-/** An answer of a batch as a row of a table. `low` and `high` are the ends of a 90 % interval. Numbers are empty where a line has no estimate. */
+/**
+ * An answer of a batch as a row of a table. `low` and `high` are the ends of a 90 % interval. Numbers are empty where a line has no
+ * estimate.
+ */
 export const BatchRow = z
   .strictObject({
     line: z.int().min(1).describe('Number of the line, or of the item, from 1.'),

@@ -16,7 +16,9 @@ const MOST_FAULTS = 20
 /** Characters of a key that an error repeats: no field has a longer name. */
 const LONGEST_KEY = 100
 
-/** Parses `value` by `schema`. Throws invalid-request with a JSON pointer for each of the first 20 faults, and the number of further ones. */
+/**
+ * Parses `value` by `schema`. Throws invalid-request with a JSON pointer for each of the first 20 faults, and the number of further ones.
+ */
 export function parseRequest<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const read = readQuickly(schema, value)
   if (read) return read.data

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** Every unit in which a figure may be printed, with its dimension and its size in the unit of that dimension. These are definitions, not measurements. */
+/**
+ * Every unit in which a figure may be printed, with its dimension and its size in the unit of that dimension. These are definitions, not
+ * measurements.
+ */
 const UNITS = {
   ratio: ['ratio', 1],
   '%': ['ratio', 0.01],

@@ -44,7 +44,10 @@ export function valueOfLine({ number, text }: { readonly number: number; readonl
   try {
     return JSON.parse(text)
   } catch {
-    throw new DomainError('malformed-line', `Line ${number} is not JSON. Write one whole JSON object on each line. The other lines are answered.`)
+    throw new DomainError(
+      'malformed-line',
+      `Line ${number} is not JSON. Write one whole JSON object on each line. The other lines are answered.`,
+    )
   }
 }
 
@@ -76,7 +79,9 @@ export type AnsweredChunk = {
   readonly catalogRevision: string
 }
 
-/** Answers a chunk as it would be answered within the whole stream. `yieldTurn` is awaited now and then, so that other requests get a turn. */
+/**
+ * Answers a chunk as it would be answered within the whole stream. `yieldTurn` is awaited now and then, so that other requests get a turn.
+ */
 export async function answerChunk(
   chunk: Chunk,
   catalog: Catalog,

@@ -34,7 +34,8 @@ export function estimateItem(received: unknown, catalog: Catalog, view: Estimate
   }
 }
 
-// Answers are written field by field: objects made by a spread here are freed by full garbage collections only, which slow a long stream down.
+// Answers are written field by field: objects made by a spread here are freed by full garbage collections only, which slow a long stream
+// down.
 function inferenceOf(received: unknown, catalog: Catalog, view: EstimateView): Estimated {
   const item = parseRequest(InferenceItem, received)
   const { kind, reference = null, tag } = item

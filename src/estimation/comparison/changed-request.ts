@@ -32,7 +32,9 @@ export function changedRequest(baseline: InferenceRequest, change: InferenceChan
   return parseRequest(InferenceRequest, merged)
 }
 
-/** The work of the baseline with the changed fields, where both are of one kind, such as fewer steps of the same image; otherwise nothing. */
+/**
+ * The work of the baseline with the changed fields, where both are of one kind, such as fewer steps of the same image; otherwise nothing.
+ */
 function changedWork({ work }: InferenceRequest, { work: change }: InferenceChange): Pick<InferenceRequest, 'work'> {
   if (!work || !change || work.type !== change.type) return {}
   const isOfFrames = change.frames !== undefined

@@ -131,7 +131,9 @@ type BreakEven = Pick<ComparedVariant, 'breakEvenRequests' | 'breakEvenReason'>
 
 const NO_UPPER_END = 'Within the interval of the ratio it may be that nothing is saved: there is no upper end.'
 
-/** The number of requests after which the energy that a variant saves exceeds that of its trainings; null with a reason where there is none. */
+/**
+ * The number of requests after which the energy that a variant saves exceeds that of its trainings; null with a reason where there is none.
+ */
 export function breakEven(trainings: readonly ComparedTraining[], baselineOfOne: Quantity, ratio: Quantity | null): BreakEven {
   if (trainings.length === 0) return { breakEvenRequests: null, breakEvenReason: 'No training is to be paid back.' }
   if (!ratio || ratio.value >= 1) return { breakEvenRequests: null, breakEvenReason: 'Nothing is saved at a request.' }

@@ -18,7 +18,10 @@ import { breakEven, footprintRatio, perRequest } from './footprint-ratio.js'
 
 type InferenceBaseline = { readonly request: InferenceRequest; readonly derived: Derived }
 
-/** A variant of a baseline of inference: other fields, a technique, or both. Throws the errors of its estimate with a pointer to the variant. */
+/**
+ * A variant of a baseline of inference: other fields, a technique, or both. Throws the errors of its estimate with a pointer to the
+ * variant.
+ */
 export function inferenceVariant(
   context: ComparisonContext,
   baseline: InferenceBaseline,
@@ -56,7 +59,10 @@ function use(trace: Trace, technique: Technique | undefined, variant: Comparison
   return technique ? usedTechnique({ trace, technique, variant, request, baselineModel: baseline.model }) : { request }
 }
 
-/** The estimate of a request as a technique changed it. A technique with a method of its own has no link, because no request names that method. */
+/**
+ * The estimate of a request as a technique changed it. A technique with a method of its own has no link, because no request names that
+ * method.
+ */
 function derivedBy({ trace }: ComparisonContext, technique: Technique | undefined, { request, method }: UsedTechnique): Derived {
   const derived = deriveInference(request, trace.catalog, method)
   if (!technique || !method) return derived

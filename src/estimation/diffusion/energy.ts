@@ -206,7 +206,9 @@ function sizesDoubts(trace: Trace, { parts, shape }: Setting, flop: Traced, tota
   const ofTokens = modelled(trace, STEP.tokensInterval, between(1, fewer / total.value, 1), description, [flop])
   return [...doubts, times(ofTokens)]
 }
-/** The method defines its lower end by this divisor of the tokens, because a VAE of deep compression may leave so many times fewer. */
+/**
+ * The divisor of the tokens at the low end, by definition of the method: a VAE of deep compression may leave this many times fewer tokens.
+ */
 const FEWEST_TOKENS = 4
 
 /** Accelerators on which images and video were measured. */

@@ -24,7 +24,9 @@ const UNDATED = 'undated'
 const RESOLUTIONS: Readonly<Record<number, string>> = { 4: 'year', 7: 'month', 10: 'day', 13: 'hour' }
 const DIGITS_OF_HOURS = 6
 
-/** The location-based carbon intensity of a place at the requested time, gCO2e/kWh. The caller's own figure comes before those on record. */
+/**
+ * The location-based carbon intensity of a place at the requested time, gCO2e/kWh. The caller's own figure comes before those on record.
+ */
 export function gridIntensityOf(trace: Trace, request: PlaceRequest, { zone: ownZone, when }: Place): LocatedIntensity {
   const { gridGco2ePerKwh, basis = 'lifecycle' } = request
   if (gridGco2ePerKwh !== undefined) {
@@ -164,7 +166,9 @@ function hoursOf(minutes: number): string {
   return String(Number((minutes / MINUTES_OF_HOUR).toPrecision(DIGITS_OF_HOURS)))
 }
 
-/** The marginal carbon intensity of a place: what one more kWh of demand emits, gCO2e/kWh. Undefined where not requested or not on record. */
+/**
+ * The marginal carbon intensity of a place: what one more kWh of demand emits, gCO2e/kWh. Undefined where not requested or not on record.
+ */
 export function marginalIntensityOf(
   trace: Trace,
   { marginal, basis = 'lifecycle' }: PlaceRequest,

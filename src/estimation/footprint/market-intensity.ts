@@ -38,7 +38,9 @@ export function marketIntensityOf(trace: Trace, request: PlaceRequest, place: Pl
 type Contract = Operator['contracts'][number]
 type Held = { readonly operator: Operator; readonly contracts: readonly [Contract, ...Contract[]]; readonly located: Intensity }
 
-/** The operator's contracts for the zone, else for its country, in the requested year; without a requested year, those of the newest year. */
+/**
+ * The operator's contracts for the zone, else for its country, in the requested year; without a requested year, those of the newest year.
+ */
 function contractsOf({ contracts }: Operator, { zone, when }: Place): Held['contracts'] | undefined {
   const places = [zone.id, zone.country].filter((one) => one !== null)
   for (const one of places) {

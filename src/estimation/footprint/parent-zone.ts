@@ -13,7 +13,9 @@ export function parentOf(trace: Trace, zone: GridZone, what: string, has: Has): 
   return standingIn(trace, zone, what, nearerOf(trace, zone, has) ?? findRecord(trace.catalog, 'gridZone', 'WORLD'))
 }
 
-/** The state or country that stands in for a zone without a figure, declared; undefined where neither has one. The world never stands in. */
+/**
+ * The state or country that stands in for a zone without a figure, declared; undefined where neither has one. The world never stands in.
+ */
 export function nearerParentOf(trace: Trace, zone: GridZone, what: string, has: Has): GridZone | undefined {
   const parent = nearerOf(trace, zone, has)
   return parent && standingIn(trace, zone, what, parent)

@@ -84,7 +84,10 @@ export function citationsOf({ steps }: Trace, { id }: Traced): string[] {
 
 const knownWidened = new WeakMap<Figure, { readonly doubt: HalfWidths; readonly figure: Figure }>()
 
-/** The figure with the interval of `doubt`. The copy is kept with the figure, because the doubt, a factor of the catalog, hardly ever differs. */
+/**
+ * The figure with the interval of `doubt`. The copy is kept with the figure, because the doubt, a factor of the catalog, hardly ever
+ * differs.
+ */
 function widenedOnce(figure: Figure, doubt: HalfWidths): Figure {
   const known = knownWidened.get(figure)
   if (known?.doubt.down === doubt.down && known.doubt.up === doubt.up) return known.figure

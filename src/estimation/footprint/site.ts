@@ -82,7 +82,9 @@ function zoneFigure(trace: Trace, zone: GridZone, field: ZoneField, label: StepL
   return recorded(trace, label, figure, 'default')
 }
 
-/** The index of water scarcity (m3worldeq/m3) of a zone, of the state that it serves, or of its country; undefined where none is on record. */
+/**
+ * The index of water scarcity (m3worldeq/m3) of a zone, of the state that it serves, or of its country; undefined where none is on record.
+ */
 function waterScarcityOf(trace: Trace, zone: GridZone): Traced | undefined {
   const label = STEP.waterScarcity
   if (zone.waterScarcity) return recorded(trace, label, zone.waterScarcity)

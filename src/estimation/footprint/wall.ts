@@ -45,7 +45,10 @@ function declareServerClass(trace: Trace, accelerator: Accelerator | undefined, 
   assume(trace, name, { value: known ?? 'unknown', unit: null, basis: known ? 'record' : 'default', reason, citations: [] })
 }
 
-/** Energy with spare capacity over energy without: S = 1 + r (1 − U) / U, U the busy share, r idle over active power. Methodology, section 2. */
+/**
+ * Energy with spare capacity over energy without: S = 1 + r (1 − U) / U, U the busy share, r idle over active power. Methodology, section
+ * 2.
+ */
 export function spareCapacity(trace: Trace, { busyShare }: Serving, isHosted: boolean): Traced {
   if (busyShare !== undefined) {
     const busy = requested(trace, STEP.busyShare, busyShare)

@@ -83,7 +83,10 @@ export function methodsOf(catalog: Catalog): readonly Method[] {
   )
 }
 
-/** The method of text with this id; "auto" is wattprint-roofline-2. Throws contradictory-request for a method of other work, and unknown-method. */
+/**
+ * The method of text with this id; "auto" is wattprint-roofline-2. Throws contradictory-request for a method of other work, and
+ * unknown-method.
+ */
 export function inferenceMethod(id: string): InferenceMethod {
   if (id === 'auto') return wattprintRoofline2
   const ofWork = WORK_METHODS.find(({ card }) => card.id === id.toLowerCase())

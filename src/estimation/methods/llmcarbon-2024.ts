@@ -8,7 +8,10 @@ import { compute, recorded, requested, type Trace, warn } from '../trace/trace.j
 import { flopOf } from '../trainings/hours-and-flop.js'
 import type { Traceable, TrainingInputs } from '../trainings/inputs.js'
 
-/** LLMCarbon: operations over the achieved speed of the published devices, times their published system power and PUE. Faiz et al., ICLR 2024. */
+/**
+ * LLMCarbon: operations over the achieved speed of the published devices, times their published system power and PUE. Faiz et al., ICLR
+ * 2024.
+ */
 export const llmcarbon2024: TrainingMethod = {
   card: {
     id: 'llmcarbon-2024',

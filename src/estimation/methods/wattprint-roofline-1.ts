@@ -2,7 +2,10 @@ import type { InferenceMethod } from '../method.js'
 import { energyOnUnknownHardware } from '../serving/hosted-serving.js'
 import { energyOnKnownHardware } from '../serving/known-serving.js'
 
-/** Our method for text: seconds at rated power for memory, arithmetic and overheads, fitted on published measurements. docs/methodology.md section 1. */
+/**
+ * Our method for text: seconds at rated power for memory, arithmetic and overheads, fitted on published measurements. docs/methodology.md
+ * section 1.
+ */
 export const wattprintRoofline1: InferenceMethod = {
   card: {
     id: 'wattprint-roofline-1',

@@ -45,7 +45,9 @@ export type SizeGuess = {
 export const INPUT_TOKENS = 1000
 export const OUTPUT_TOKENS = 500
 
-/** The price index: ln of the cost of 1,000 input and 500 output tokens in 10^-6 USD. Prices are in USD/M tokens. Methodology, section 10. */
+/**
+ * The price index: ln of the cost of 1,000 input and 500 output tokens in 10^-6 USD. Prices are in USD/M tokens. Methodology, section 10.
+ */
 export function priceIndexOf({ input, output }: ListPrice): number {
   return Math.log(INPUT_TOKENS * input + OUTPUT_TOKENS * output)
 }
@@ -123,7 +125,10 @@ export type SizeRegression = {
   readonly active: { readonly offset: number; readonly price: number }
   readonly total: { readonly offset: number; readonly price: number; readonly year: number }
   readonly covariance: Covariance
-  /** How models of undisclosed size differ from the fitted ones: `shift` is how much smaller ln of their size is, `widening` multiplies the residuals. */
+  /**
+   * How models of undisclosed size differ from the fitted ones: `shift` is how much smaller ln of their size is, `widening` multiplies the
+   * residuals.
+   */
   readonly undisclosed: { readonly shift: number; readonly widening: number }
 }
 type PriceAndYear = { readonly index: number; readonly deviation: number; readonly year: number }
@@ -174,7 +179,10 @@ const NODES = [
   [Math.sqrt(3), 1 / 6],
 ] as const
 
-/** Nine weighted sizes: three quadrature points of the total parameters, and for each of them three of the active parameters given the total. */
+/**
+ * Nine weighted sizes: three quadrature points of the total parameters, and for each of them three of the active parameters given the
+ * total.
+ */
 function nineSizes(constants: Constants, mean: Pair, covariance: Covariance): SizeGuess['sizes'] {
   const deviation = Math.sqrt(covariance.total)
   const slope = covariance.both / covariance.total
@@ -192,7 +200,9 @@ function nineSizes(constants: Constants, mean: Pair, covariance: Covariance): Si
   )
 }
 
-/** The middle and the ends of the sizes in parameters, as answers state them: exp of the mean, and of the mean ± z90 standard deviations. */
+/**
+ * The middle and the ends of the sizes in parameters, as answers state them: exp of the mean, and of the mean ± z90 standard deviations.
+ */
 export function statedSizes(catalog: Catalog, { mean, covariance }: Pick<SizeGuess, 'mean' | 'covariance'>, z90: number) {
   const constants = constantsOf(catalog)
   const at = (side: number) => {

@@ -36,7 +36,10 @@ function soldModel(record: Model): SoldModel | undefined {
   return { record, developer, year, priceIndex, total: billions(total), active: billions(active) }
 }
 
-/** Fits the regression of ln of the sizes on price index and year by weighted least squares. `undisclosed` is a judgement and is taken from `like`. */
+/**
+ * Fits the regression of ln of the sizes on price index and year by weighted least squares. `undisclosed` is a judgement and is taken from
+ * `like`.
+ */
 export function fitSizes(models: readonly SoldModel[], like: SizeRegression): SizeRegression {
   const weights = weightsOf(models)
   const ofPrice = models.map(({ priceIndex }) => [1, priceIndex])
@@ -76,7 +79,9 @@ export function sizeConstants({ active, total, covariance }: SizeRegression): Re
   }
 }
 
-/** By developer, the regression fitted without it. The covariance of the residuals is the published one, because there are few developers. */
+/**
+ * By developer, the regression fitted without it. The covariance of the residuals is the published one, because there are few developers.
+ */
 export const regressionsWithout = memoPerCatalog((catalog, published: SizeRegression): ReadonlyMap<string, SizeRegression> => {
   const { fitted } = soldModels(catalog)
   const developers = [...new Set(fitted.map(({ developer }) => developer))]
@@ -88,11 +93,16 @@ export const regressionsWithout = memoPerCatalog((catalog, published: SizeRegres
   )
 })
 
-/** Two sizes count as one where their total agrees in whole 10^9 parameters and their active size in tenths of that. Halves are rounded down. */
+/**
+ * Two sizes count as one where their total agrees in whole 10^9 parameters and their active size in tenths of that. Halves are rounded
+ * down.
+ */
 const HALF = 0.5
 const TENTHS = 10
 
-/** The weights of the fit: models of one developer and size together count as one, and a developer counts as the square root of its sizes. */
+/**
+ * The weights of the fit: models of one developer and size together count as one, and a developer counts as the square root of its sizes.
+ */
 function weightsOf(models: readonly SoldModel[]): number[] {
   const sizes = models.map(({ developer, total, active }) => `${developer} ${Math.ceil(total - HALF)}/${Math.ceil(active * TENTHS - HALF)}`)
   const alike = counted(sizes, () => 1)

@@ -120,7 +120,9 @@ const KEEPS_EXPERTS = ['fine_tuned_from', 'quantized_from', 'continued_from']
 /** Base models followed from a record to its origin. The limit ends circles, which records of users may have. */
 const MOST_ANCESTORS = 8
 
-/** Parameters used for one token: from the request or the record, else a usual share of all parameters, with an assumption and a warning. */
+/**
+ * Parameters used for one token: from the request or the record, else a usual share of all parameters, with an assumption and a warning.
+ */
 export function activeParameters(trace: Trace, subject: Subject, total: Traced): Traced {
   const { custom, record, guess } = subject
   if (guess) return guess.active
@@ -187,7 +189,9 @@ export function modelOf(trace: Trace, name: string): Model {
   return record
 }
 
-/** The record of a name. Where the name ends in a format of llama.cpp (llama3.1:8b-instruct-q4_K_M), the record has the bits of that format. */
+/**
+ * The record of a name. Where the name ends in a format of llama.cpp (llama3.1:8b-instruct-q4_K_M), the record has the bits of that format.
+ */
 function servedModelOf(trace: Trace, name: string): Model {
   const record = modelOf(trace, name)
   const format = findModel(trace.catalog, name).read.format

@@ -37,7 +37,10 @@ type TranscriptionInputs = {
   readonly encoder: Shape
 }
 
-/** The energy in J of a transcription: every window that the sound starts is encoded whole and its text decoded, or one pass covers all of the sound. */
+/**
+ * The energy in J of a transcription: every window that the sound starts is encoded whole and its text decoded, or one pass covers all of
+ * the sound.
+ */
 function energyOfTranscription(trace: Trace, { request, subject, speech, encoder }: TranscriptionInputs): AcceleratorEnergy {
   const { decoder } = speech
   const held = encoder.parameters.value + (decoder?.parameters.value ?? 0)

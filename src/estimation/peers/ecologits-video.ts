@@ -153,7 +153,9 @@ export function preparedClip(
   return { energy: (trace) => energyOfClip(trace, request, model) }
 }
 
-/** The energy in J by EcoLogits: the time of a clip by its regression × the power of the whole server; with EcoLogits' own embodied share. */
+/**
+ * The energy in J by EcoLogits: the time of a clip by its regression × the power of the whole server; with EcoLogits' own embodied share.
+ */
 function energyOfClip(trace: Trace, request: InferenceRequest, model: EcologitsClipModel): AcceleratorEnergy {
   warn(trace, 'peer_method', `${METHOD} is reproduced as its code stands: see the weaknesses of the method.`)
   const work = workOf(request)

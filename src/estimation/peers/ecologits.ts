@@ -75,7 +75,10 @@ function ecologitsServer(catalog: Catalog, edition: EcologitsEdition, input: Eco
   }
 }
 
-/** The five impacts of a request by EcoLogits. The code of version 0.9 multiplies water by the PUE once more than it documents; so does this. */
+/**
+ * The five impacts of a request by EcoLogits. The code of version 0.9 multiplies water by the PUE once more than it documents; so does
+ * this.
+ */
 export function ecologitsImpacts(catalog: Catalog, edition: EcologitsEdition, input: EcologitsInput, mix: EcologitsMix) {
   const server = ecologitsServer(catalog, edition, input)
   const itEnergyKwh = server.serverEnergyKwh + server.gpus * server.gpuEnergyKwh

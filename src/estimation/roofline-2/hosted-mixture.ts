@@ -16,7 +16,9 @@ export type HostedMixture = Mixture & {
 
 type Given = { readonly batch?: number | undefined; readonly speed?: ObservedSpeed | undefined; readonly ifCached?: HostedLoad | undefined }
 
-/** The weighted mean of ln E over all ways of serving and the batches that their memory holds. Wattprint, methodology, section 9, rule B. */
+/**
+ * The weighted mean of ln E over all ways of serving and the batches that their memory holds. Wattprint, methodology, section 9, rule B.
+ */
 export function hostedMixture({ ways, rules }: Ways, load: HostedLoad, spreads: Spreads, { batch, speed, ifCached }: Given): HostedMixture {
   const batches = new HeldBatches(rules, load, batch)
   const asked = new WeightedMeans(load, speed)
@@ -45,7 +47,8 @@ export function hostedMixture({ ways, rules }: Ways, load: HostedLoad, spreads: 
   }
 }
 
-// These buffers are allocated once for the module, which halves the time of a mixture. This is safe: a mixture is computed without awaiting anything.
+// These buffers are allocated once for the module, which halves the time of a mixture. This is safe: a mixture is computed without awaiting
+// anything.
 const MOST_BATCHES = BATCHES.length
 const BATCH = BATCHES
 const OVER_BATCH = BATCHES.map((batch) => 1 / batch)
@@ -81,7 +84,8 @@ class HeldBatches {
   #fewest = 1
   #sequence = 0
   #decoding = 0
-  // Of the current count: joules of all tokens that do not depend on the batch, and joules of all steps at a batch of one without the weights.
+  // Of the current count: joules of all tokens that do not depend on the batch, and joules of all steps at a batch of one without the
+  // weights.
   #fixed = 0
   #step = 0
 

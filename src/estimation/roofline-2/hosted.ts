@@ -35,7 +35,9 @@ export type HostedLoad = {
   readonly prefillPosition: number
 }
 
-/** A size on an accelerator in a format: a way of serving without its count and batch. Joules are of one token, sequence and accelerator. */
+/**
+ * A size on an accelerator in a format: a way of serving without its count and batch. Joules are of one token, sequence and accelerator.
+ */
 export type Way = {
   readonly prior: number
   /** Index of the accelerator in hostingHardware. */

@@ -15,7 +15,9 @@ import { type Setting, settingOf } from './setting.js'
 import { speculativeJoules } from './speculative.js'
 import { type Parts, type Term, type TermName, termsBesideWeights, touchedShare, weightsTerm } from './terms.js'
 
-/** The energy of the accelerators, in J, for a request on hardware that it names or describes. Wattprint, docs/methodology.md, section 9. */
+/**
+ * The energy of the accelerators, in J, for a request on hardware that it names or describes. Wattprint, docs/methodology.md, section 9.
+ */
 export function energyOnKnownHardware(trace: Trace, request: InferenceRequest, subject: Subject): AcceleratorEnergy {
   const setting = settingOf(trace, request, subject)
   const speed = request.batchSize === undefined ? usableSpeed(trace, request, subject, setting) : undefined
@@ -125,7 +127,9 @@ type Usual = {
   readonly fields: string
 }
 
-/** The usual batch of the setting, and the factors by which it may be off: more sequences lower the energy (below), fewer raise it (above). */
+/**
+ * The usual batch of the setting, and the factors by which it may be off: more sequences lower the energy (below), fewer raise it (above).
+ */
 function usualBatch(trace: Trace, setting: Setting): Usual {
   const { replica } = setting
   const isAlone = isOwnMachine(setting)

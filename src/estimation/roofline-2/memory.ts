@@ -69,7 +69,9 @@ function fittingBatch({ memory, usable, weights, sequence }: Omit<Sizes, 'headro
   return sequence > 0 ? room / sequence : room > 0 ? Infinity : -Infinity
 }
 
-/** The least power of two of accelerators whose usable memory holds the weights with headroom, and the weights with the caches of a batch. */
+/**
+ * The least power of two of accelerators whose usable memory holds the weights with headroom, and the weights with the caches of a batch.
+ */
 export function leastCount({ memory, usable, headroom, weights, sequence }: Sizes, batch: number): number {
   return powerOfTwoFrom(Math.max(headroom * weights, weights + batch * sequence) / (usable * memory))
 }

@@ -163,7 +163,10 @@ function cacheAsKept(trace: Trace, { cacheBits }: Pick<InferenceRequest, 'cacheB
 /** Bits of a number in the cache for which kvBytesPerToken is given. */
 export const SIXTEEN = 16
 
-/** Arithmetic over that of a dense model: the coefficient for a mixture of experts, 1 for a dense model, in between for a nearly dense mixture. */
+/**
+ * Arithmetic over that of a dense model: the coefficient for a mixture of experts, 1 for a dense model, in between for a nearly dense
+ * mixture.
+ */
 function expertsArithmetic(trace: Trace, total: Traced, active: Traced): Operand {
   if (active.value >= total.value) return 1
   const ofMixtures = recorded(trace, STEP.expertsArithmetic, factorFigure(trace.catalog, 'wattprint-roofline-2/experts-arithmetic'))

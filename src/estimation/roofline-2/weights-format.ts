@@ -44,7 +44,10 @@ export function formatOf({ bytes, format: precision }: Weights): WeightsFormat {
   }
 }
 
-/** The format on known hardware: as given, as published, or 16 bits. fp16 replaces bf16 on hardware without bf16 tensor cores, unless bf16 was given. */
+/**
+ * The format on known hardware: as given, as published, or 16 bits. fp16 replaces bf16 on hardware without bf16 tensor cores, unless bf16
+ * was given.
+ */
 export function formatOn(trace: Trace, request: InferenceRequest, subject: Subject, machine: Machine, engine: EngineKind): WeightsFormat {
   const { precision } = request
   const meant = engine.kind === 'hf' && precision ? OF_BITSANDBYTES[precision] : undefined
@@ -65,7 +68,9 @@ export function formatOn(trace: Trace, request: InferenceRequest, subject: Subje
 /** A rated peak, whether it is that of the vector units, and whether half of it counts. */
 type Peak = { readonly rated: Rated; readonly isVector: boolean; readonly isHalved?: true }
 
-/** The peak that arithmetic in a format uses on an accelerator. Throws missing-input where it is not known. Methodology, section 9, formats. */
+/**
+ * The peak that arithmetic in a format uses on an accelerator. Throws missing-input where it is not known. Methodology, section 9, formats.
+ */
 export function peakOf(machine: Machine, arithmetic: Arithmetic): Peak {
   const { peaks, hasBf16TensorCores } = machine
   if (arithmetic === 'vector' || (arithmetic === 'bf16' && !hasBf16TensorCores)) {
@@ -109,7 +114,9 @@ const MEASURED_LOCAL = ['llama.cpp', 'llamacpp', 'ollama']
 const UNMEASURED_LOCAL = ['mlx', 'mlx_lm', 'lmstudio', 'gpt4all', 'koboldcpp']
 const OTHER_SERVERS = ['tensorrt-llm', 'deepspeed']
 
-/** The kind of an engine, from its name with or without a version: `vllm-0.11.1`, `llama.cpp`. An absent name is a serving engine of 2026. */
+/**
+ * The kind of an engine, from its name with or without a version: `vllm-0.11.1`, `llama.cpp`. An absent name is a serving engine of 2026.
+ */
 export function engineKind(engine: string | undefined): EngineKind {
   if (engine === undefined) return MODERN
   const name = foldEngine(engine)

@@ -16,7 +16,9 @@ import { knownWeights, type Weights } from './serving.js'
 import { speculativeFactor } from './speculative-decoding.js'
 import { declareHosted, declareMeanBatch } from './stand-ins.js'
 
-/** The energy in J where only the model is known: a mixture over the ways in which it may be served. docs/methodology.md, section 1, case 4. */
+/**
+ * The energy in J where only the model is known: a mixture over the ways in which it may be served. docs/methodology.md, section 1, case 4.
+ */
 export function energyOnUnknownHardware(trace: Trace, request: InferenceRequest, subject: Subject): AcceleratorEnergy {
   const alone = recordAlone(request, subject)
   const { shape, inputs, middle } = alone ? tracedOnce(trace, alone) : tracedShape(trace, request, subject)

@@ -33,7 +33,10 @@ export const BIT_WIDTHS = [
 const MULTIPLES = [1, 2, 4] as const
 const HARDWARE_PREFIX = 'hosted/hardware/'
 
-/** The hypotheses of rule B: every combination of hardware, precision, replica size and batch that may serve the model. Methodology, section 1. */
+/**
+ * The hypotheses of rule B: every combination of hardware, precision, replica size and batch that may serve the model. Methodology, section
+ * 1.
+ */
 export function hostedHypotheses(catalog: Catalog, shape: HostedShape): Hypotheses {
   const coefficients = coefficientsOf(catalog)
   const formats = shape.weights ? [{ ...shape.weights, weight: 1 }] : bitWidthPriors(catalog)
@@ -143,7 +146,10 @@ const ofCatalog = memoPerCatalog((catalog) => {
   return { watts: between(mean, Math.min(...watts), Math.max(...watts)), figures: powers.map(({ figure }) => figure) }
 })
 
-/** Rated power in W of an unknown accelerator of a hosted model: the weighted geometric mean over hostingHardware, with the least and the greatest as its ends. */
+/**
+ * Rated power in W of an unknown accelerator of a hosted model: the weighted geometric mean over hostingHardware, with the least and the
+ * greatest as its ends.
+ */
 export function typicalRatedPower(trace: Trace): Traced {
   const { watts, figures } = ofCatalog(trace.catalog)
   const description = 'weighted geometric mean over the hardware of hosted models, from the least to the greatest (methodology, section 2)'

@@ -11,7 +11,10 @@ const PARAMETERS_PER_LAYER_AND_WIDTH_SQUARED = 12
 
 type Shape = { readonly layers: number; readonly activeParameters: number }
 
-/** Adds to an energy (J) that of attention over a very long prompt, which the fitted terms leave out. A warning says that it was not validated. */
+/**
+ * Adds to an energy (J) that of attention over a very long prompt, which the fitted terms leave out. A warning says that it was not
+ * validated.
+ */
 export function longContextJoules(trace: Trace, subject: Subject, setting: Setting, joules: Traced): Traced {
   const { hardware, load } = setting
   if (!hasLongPrompt(trace, load.prefillTokens)) return joules

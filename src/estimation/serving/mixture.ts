@@ -16,7 +16,9 @@ export type Hypotheses = { readonly [Column in keyof Hypothesis]: Float64Array }
   readonly count: number
 }
 
-/** An observed speed of one stream, with the standard deviations of ln of its ratio to the speed that a hypothesis predicts, on either side. */
+/**
+ * An observed speed of one stream, with the standard deviations of ln of its ratio to the speed that a hypothesis predicts, on either side.
+ */
 export type ObservedSpeed = {
   readonly tokensPerSecond: number
   readonly decodingShare: number
@@ -24,7 +26,10 @@ export type ObservedSpeed = {
   readonly spreadFaster: number
 }
 
-/** The energy of one request over all hypotheses: geometric mean in J, standard deviation of ln, geometric mean of the batch, and their number. */
+/**
+ * The energy of one request over all hypotheses: geometric mean in J, standard deviation of ln, geometric mean of the batch, and their
+ * number.
+ */
 export type Mixture = { readonly joules: number; readonly sd: number; readonly batch: number; readonly hypotheses: number }
 
 /** The mixture was validated with the sequence overhead of replicas of more than eight accelerators shared among eight. */

@@ -11,7 +11,9 @@ import { isMeasured, type Setting } from './serving.js'
 const UNMEASURED = 'wattprint-roofline-1/half-width-unmeasured'
 const MEASURED_FORMATS = ['bf16', 'fp16', 'fp8', 'mxfp4']
 
-/** The id of the factor with the half-width of a setting: by the age of its engine, or the wide one where a part of it was never measured. */
+/**
+ * The id of the factor with the half-width of a setting: by the age of its engine, or the wide one where a part of it was never measured.
+ */
 function halfWidthFactor(setting: Setting): string {
   const { hardware, engine, weights } = setting
   const measured = isMeasured(hardware.record) && engine.measured && MEASURED_FORMATS.includes(weights.format)

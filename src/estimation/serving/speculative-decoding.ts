@@ -26,7 +26,10 @@ export function warnOfSpeculation(trace: Trace): void {
   warn(trace, 'outside_domain', 'Speculative decoding was measured on one model only: the interval is the wide one.')
 }
 
-/** The energy in J with speculative decoding, where the request uses it: times the published ratio at the measured batch that is nearest in ln. */
+/**
+ * The energy in J with speculative decoding, where the request uses it: times the published ratio at the measured batch that is nearest in
+ * ln.
+ */
 export function speculativeFactor(trace: Trace, { speculativeDecoding }: InferenceRequest, joules: Traced, batch: number): Traced {
   if (speculativeDecoding !== true) return joules
   warnOfSpeculation(trace)

@@ -60,7 +60,8 @@ function declareShape(trace: Trace, part: ShapePart, parameters: number): number
   const { label, factor, from, reason } = STAND_INS[part]
   const number = from(trace.catalog, parameters)
   const citations = [citeIn(trace, factorFigure(trace.catalog, `${factor}-at-1b`))]
-  // The assumption is named after the part, not after a field: a request with `model` has no field for it, and customModel takes whole layers only.
+  // The assumption is named after the part, not after a field: a request with `model` has no field for it, and customModel takes whole
+  // layers only.
   assume(trace, part, { value: String(Number(number.toPrecision(3))), unit: label.unit, basis: 'default', reason, citations })
   return number
 }

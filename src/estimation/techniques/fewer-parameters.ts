@@ -6,7 +6,9 @@ import { middleOfActiveParameters } from '../model/subject.js'
 import { assume, citeIn, type Trace, warn } from '../trace/trace.js'
 import { effectFigure, lackingInput, type TechniqueUse, type UsedTechnique } from './technique-use.js'
 
-/** The request with a model of the same shape that keeps `parameterShare` of its parameters. Throws missing-input without parameterShare. */
+/**
+ * The request with a model of the same shape that keeps `parameterShare` of its parameters. Throws missing-input without parameterShare.
+ */
 export function pruned(use: TechniqueUse): UsedTechnique {
   return withShape(use, 'what stays of the parameters, 0.7 for 70 %.', ({ totalParameters, activeParameters, ...shape }, share) => ({
     ...shape,

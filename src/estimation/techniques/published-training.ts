@@ -10,7 +10,10 @@ import { changedRequest } from '../comparison/changed-request.js'
 import { assume, citeIn, type Trace, warn } from '../trace/trace.js'
 import { lackingInput, type NeededTraining, type TechniqueUse, type UsedTechnique } from './technique-use.js'
 
-/** The published training of a model, and, apart from it, the running of its teachers; empty, with a warning, where no training is on record. */
+/**
+ * The published training of a model, and, apart from it, the running of its teachers; empty, with a warning, where no training is on
+ * record.
+ */
 export function publishedTraining(trace: Trace, model: Model): NeededTraining[] {
   if (!hasPublishedRun(trace.catalog, model)) {
     warn(trace, 'technique_caveat', `No training of ${model.name} is on record: what it cost is not counted.`)
@@ -70,7 +73,10 @@ function namesOf(models: readonly { readonly id: string }[]): string {
   return models.map(({ id }) => id).join(', ')
 }
 
-/** The model of the only architecture search whose cost is on record, which stands in, declared. Throws missing-input where there is not exactly one. */
+/**
+ * The model of the only architecture search whose cost is on record, which stands in, declared. Throws missing-input where there is not
+ * exactly one.
+ */
 export function publishedSearch(trace: Trace, technique: Technique): Model {
   const runs = trace.catalog.records.trainingRun.items.filter(({ phase }) => phase === 'architecture_search')
   const [model, ...others] = [...new Set(runs.map((run) => run.model))].map((id) => findRecord(trace.catalog, 'model', id))

@@ -80,7 +80,10 @@ export function minus(from: Operand, less: Operand): Expression {
   return expression('minus', [from, less], difference(uncertain(from), uncertain(less)), commonUnit('minus', [from, less]))
 }
 
-/** A number raised to a power. The base must be a count or a ratio unless the power is a square or a root. The interval of the exponent is ignored. */
+/**
+ * A number raised to a power. The base must be a count or a ratio unless the power is a square or a root. The interval of the exponent is
+ * ignored.
+ */
 export function toPower(base: Operand, exponent: Operand): Expression {
   const { value } = uncertain(exponent)
   const units = baseUnitsOf(base)

@@ -239,7 +239,9 @@ function formatNumber(value: number): string {
   return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(12)))
 }
 
-/** A part of a derivation that many requests share: its result, and the steps, assumptions, warnings and citations that it adds to a trace. */
+/**
+ * A part of a derivation that many requests share: its result, and the steps, assumptions, warnings and citations that it adds to a trace.
+ */
 export type TraceFragment<Given> = Pick<Trace, 'steps' | 'expressions' | 'assumptions' | 'warnings' | 'citations'> & {
   readonly given: Given
 }

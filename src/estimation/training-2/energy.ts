@@ -23,7 +23,8 @@ export function energyFromHours2(
 ): ServerEnergy {
   const size = { flop, accelerators: acceleratorsOf(inputs), hours: hours.value }
   const { jobClass: stated, tuning = 'full' } = inputs.request
-  // A caller who gives the assumed jobClass must get the same answer. Where the class also chooses the share of peak, giving it would change
+  // A caller who gives the assumed jobClass must get the same answer. Where the class also chooses the share of peak, giving it would
+  // change
   // the answer, so that the assumption then has another name than the field.
   const jobClass = jobClassOf(trace, stated, size, decidesShare && tuning === 'full' ? 'jobClassBySize' : 'jobClass')
   const { accelerator, server, factor } = trainingPower(trace, inputs, power, jobClass)
@@ -51,7 +52,10 @@ export function networkOf(trace: Trace, { accelerators }: JobSize, isBusy: boole
   return isLarge ? coefficient(trace, STEP.network, 'network') : undefined
 }
 
-/** Factors on the energy of the run for computation around it: rollouts of reinforcement learning, and development where the request includes it. */
+/**
+ * Factors on the energy of the run for computation around it: rollouts of reinforcement learning, and development where the request
+ * includes it.
+ */
 export function aroundTheRun(trace: Trace, { request }: TrainingInputs, withRollouts: boolean): Traced[] {
   const factors: Traced[] = []
   if (withRollouts) {

@@ -23,7 +23,10 @@ export type JobSize = {
 
 const FLOP_PER_ZFLOP = 1e21
 
-/** The class of a job, which says how busy it keeps its accelerators: as given, else by its size, declared. docs/methodology.md, section 3, classes of jobs. */
+/**
+ * The class of a job, which says how busy it keeps its accelerators: as given, else by its size, declared. docs/methodology.md, section 3,
+ * classes of jobs.
+ */
 export function jobClassOf(trace: Trace, stated: JobClass | undefined, size: JobSize, name = 'jobClass'): JobClass {
   if (stated !== undefined) return stated
   const found = bySize(trace, size)

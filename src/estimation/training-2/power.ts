@@ -36,7 +36,9 @@ export type PowerInputs = { readonly accelerator: Accelerator } & (
   { readonly system: Figure; readonly watts?: undefined } | { readonly watts: AcceleratorWatts; readonly system?: undefined }
 )
 
-/** Gives the power of an accelerator in W at a class of job. `isSplit` is true where it only splits a known total, and suppresses warnings. */
+/**
+ * Gives the power of an accelerator in W at a class of job. `isSplit` is true where it only splits a known total, and suppresses warnings.
+ */
 type AcceleratorWatts = (trace: Trace, jobClass: JobClass, isSplit?: boolean) => Traced
 
 /** The inputs from which the power of a training is derived. */

@@ -10,7 +10,10 @@ import { coefficient, limit } from './factors.js'
 const MEASURED: readonly AcceleratorGeneration[] = ['ampere', 'hopper', 'tpu', 'volta']
 const OF_THEIR_OWN: readonly AcceleratorGeneration[] = [...MEASURED, 'blackwell']
 
-/** The achieved share of the 16-bit peak over all hours: as given, else the usual one of such jobs, declared. docs/methodology.md, section 3, share of peak, second edition. */
+/**
+ * The achieved share of the 16-bit peak over all hours: as given, else the usual one of such jobs, declared. docs/methodology.md, section
+ * 3, share of peak, second edition.
+ */
 export function shareOfPeak(trace: Trace, inputs: TrainingInputs, flop: Traced): Traced {
   const { utilisation, utilisationOf } = inputs.request
   if (utilisation !== undefined) return stated(trace, utilisation, utilisationOf === 'steady')
@@ -102,7 +105,9 @@ function sizeOf(trace: Trace, which: 'active' | 'total', own: number | undefined
   return figure && recorded(trace, label, figure)
 }
 
-/** The share of peak between small and large jobs: ln of the share and both half-widths are interpolated linearly over ln of the operations. */
+/**
+ * The share of peak between small and large jobs: ln of the share and both half-widths are interpolated linearly over ln of the operations.
+ */
 function between(trace: Trace, inputs: TrainingInputs, ramp: Operand): Traced {
   const small = ofSmallJobs(trace)
   const large = ofClass(trace, inputs, STEP.shareOfClass)

@@ -26,7 +26,10 @@ export function hoursOf({ request, runWithHours }: TrainingInputs): Traceable | 
 /** Operations for each parameter and token in training, by definition: two in the forward pass and four in the backward pass. */
 const FLOP_PER_PARAMETER_AND_TOKEN = 6
 
-/** The operations of a training in FLOP: as given, as published for its run or its model, or 6 × parameters × tokens; undefined where not known. */
+/**
+ * The operations of a training in FLOP: as given, as published for its run or its model, or 6 × parameters × tokens; undefined where not
+ * known.
+ */
 export function flopOf({ request, model, runWithFlop }: TrainingInputs): Traceable | undefined {
   const { flop, parameters, tokens } = request
   if (flop !== undefined) return (trace) => requested(trace, STEP.flop, flop)

@@ -29,7 +29,10 @@ export type TrainingInputs = {
 /** A known quantity that becomes a step when a method uses it. */
 export type Traceable = (trace: Trace) => Traced
 
-/** The inputs of a request. Throws contradictory-request for fields that exclude each other, and missing-input for a request without numbers. */
+/**
+ * The inputs of a request. Throws contradictory-request for fields that exclude each other, and missing-input for a request without
+ * numbers.
+ */
 export function trainingInputsOf(trace: Trace, asked: TrainingRequest): TrainingInputs {
   const { catalog } = trace
   // `hours` are those of one instance, so that its accelerators count; acceleratorHours may be summed over many instances.
@@ -124,7 +127,9 @@ export function tuningAlone({ trainingRunsByModel }: Catalog, model: Model): Tra
   return run && TUNING.includes(run.phase) && model.lineage.length === 0 && model.madeFrom === undefined ? run : undefined
 }
 
-/** True of a run whose energy may have been metered: it was not computed from rated power, and the record does not say that no meter ran. */
+/**
+ * True of a run whose energy may have been metered: it was not computed from rated power, and the record does not say that no meter ran.
+ */
 export function mayBeMetered({ energy, powerIsRated, metered }: TrainingRun): boolean {
   return energy !== undefined && !powerIsRated && metered !== false
 }

@@ -115,7 +115,10 @@ function withWarnings<Answer extends Pick<Estimate, 'warnings'>>(answer: Answer,
   return warnings.length === 0 ? answer : { ...answer, warnings: [...answer.warnings, ...warnings] }
 }
 
-/** Throws beyond-any-context where one request has more tokens than any context holds. The error names fields of the usage object, which the caller knows. */
+/**
+ * Throws beyond-any-context where one request has more tokens than any context holds. The error names fields of the usage object, which the
+ * caller knows.
+ */
 function checkContext({ tokens, requests }: ReadUsage, catalog: Catalog): void {
   if (!isBeyondAnyContext(catalog, tokens)) return
   const counted = inWords(tokensInContext(tokens))
@@ -224,7 +227,10 @@ function withoutTokens(counted: Omit<InferenceRequest, 'model'>): InferenceReque
 
 type Others = Omit<UsageRequest, 'usage' | 'sumOfRequests'>
 
-/** The request of text with these tokens. Its fields are in the order of the schema, so that its link equals that of the same request sent directly. */
+/**
+ * The request of text with these tokens. Its fields are in the order of the schema, so that its link equals that of the same request sent
+ * directly.
+ */
 function requestOf({ model, customModel, ...others }: Others, { tokens, isCacheSaid }: ReadUsage): InferenceRequest {
   const { inputTokens, cachedInputTokens, reasoningTokens, outputTokens } = tokens
   const request: { -readonly [Name in keyof InferenceRequest]?: InferenceRequest[Name] } = {}

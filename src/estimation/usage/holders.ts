@@ -1,4 +1,7 @@
-/** What was read from an object around a usage object: the fields of a UsageItem, not yet checked, or the reason why there is nothing to estimate. */
+/**
+ * What was read from an object around a usage object: the fields of a UsageItem, not yet checked, or the reason why there is nothing to
+ * estimate.
+ */
 export type HeldUsage =
   | { readonly request: Readonly<Record<string, unknown>>; readonly isRepeated?: boolean; readonly id?: string | undefined }
   | { readonly nothing: string; readonly reference: string | null }

@@ -13,7 +13,10 @@ type Reading = {
 }
 export type Read = { readonly tokens: Tokens; readonly remark?: string }
 
-/** Sets of parts that a reading treats against the documentation, in the order in which they are tried: small sets first, both caches together before one alone. */
+/**
+ * Sets of parts that a reading treats against the documentation, in the order in which they are tried: small sets first, both caches
+ * together before one alone.
+ */
 const DEVIATIONS: readonly (readonly Part[])[] = [
   [],
   ['reasoning'],

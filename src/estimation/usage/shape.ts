@@ -1,6 +1,9 @@
 import { DomainError } from '../../errors.js'
 
-/** What a field counts: tokens of the prompt, of tools beside it, read from a cache or written to one, of the answer or hidden reasoning; their sum; or requests. */
+/**
+ * What a field counts: tokens of the prompt, of tools beside it, read from a cache or written to one, of the answer or hidden reasoning;
+ * their sum; or requests.
+ */
 export type Role = 'input' | 'toolInput' | 'cached' | 'written' | 'output' | 'reasoning' | 'total' | 'requests'
 /** Counts that are included in the prompt or the answer by some providers, and stand beside them with others. */
 export type Part = 'cached' | 'written' | 'reasoning'
@@ -25,7 +28,10 @@ export interface UsageShape {
   readonly isSum?: true
   /** The field with the seconds of sound in the prompt, whose tokens are only in the total. */
   readonly soundInTotal?: string
-  /** The field with the time in which the answer was generated, from which the speed is computed. `perSecond` is the number of its units in a second. */
+  /**
+   * The field with the time in which the answer was generated, from which the speed is computed. `perSecond` is the number of its units in
+   * a second.
+   */
   readonly outputTime?: { readonly field: string; readonly perSecond: number }
   /** Gives a sentence about an ambiguity that a total does not resolve; undefined where there is none. */
   readonly doubt?: (tokens: Readonly<Record<Role, number | undefined>>) => string | undefined
@@ -63,7 +69,9 @@ export type Fields = ReadonlyMap<string, Field>
 
 /** The depth to which nested objects are read as fields: no provider nests counts deeper. */
 const DEEPEST = 4
-/** The most fields of a usage object: no provider has more. A larger object is refused, because a field that is not read might be a count. */
+/**
+ * The most fields of a usage object: no provider has more. A larger object is refused, because a field that is not read might be a count.
+ */
 const MOST_FIELDS = 200
 /** Characters of a name that an error repeats. */
 const LONGEST_NAMED = 60
@@ -101,7 +109,10 @@ function foldedPath(path: string): string {
   return /[A-Z]/.test(path) ? path.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toLowerCase() : path
 }
 
-/** True if a value holds information. Null, zero, false, an empty text, and lists and objects of these do not; values below the read depth do. */
+/**
+ * True if a value holds information. Null, zero, false, an empty text, and lists and objects of these do not; values below the read depth
+ * do.
+ */
 export function holds(value: unknown, depth = 0): boolean {
   if (typeof value !== 'object' || value === null)
     return value !== null && value !== undefined && value !== 0 && value !== false && value !== ''

@@ -17,7 +17,10 @@ const FIELDS: Readonly<Record<Unit, readonly string[]>> = {
 }
 const UNITS = Object.keys(FIELDS) as Unit[]
 
-/** The units in an object, each from the first field that has a value. The fields are marked as read. Throws usage-invalid for a value that is not a count. */
+/**
+ * The units in an object, each from the first field that has a value. The fields are marked as read. Throws usage-invalid for a value that
+ * is not a count.
+ */
 export function unitsIn(fields: Fields, read: Set<string>): UsageUnits {
   const found = UNITS.flatMap((unit) => {
     const path = FIELDS[unit].find((one) => fields.has(one))

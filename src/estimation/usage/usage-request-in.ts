@@ -25,7 +25,9 @@ export function heldUsage(received: unknown): HeldUsage | undefined {
   return Object.keys(received).every((field) => FIELDS.has(field)) ? undefined : readHolder(received)
 }
 
-/** The usage request that was received, directly or inside a known object. Throws no-tokens for an object of a call that computed nothing. */
+/**
+ * The usage request that was received, directly or inside a known object. Throws no-tokens for an object of a call that computed nothing.
+ */
 export function usageRequestIn(received: unknown): unknown {
   const held = heldUsage(received)
   if (!held) return received

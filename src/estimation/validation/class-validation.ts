@@ -178,7 +178,10 @@ function outsideEstimates(catalog: Catalog): Known[] {
   })
 }
 
-/** The whole estimate with its interval, compared with figures from production, where the size of the model is hidden but its price is known. */
+/**
+ * The whole estimate with its interval, compared with figures from production, where the size of the model is hidden but its price is
+ * known.
+ */
 function inProduction(catalog: Catalog, group: 'export' | 'prompt_band'): ClassScore[] {
   const guesses = catalog.records.productionFigure.items.flatMap((figure): Guess[] => {
     const request = figure.group === group ? requestOfFigure(figure) : undefined

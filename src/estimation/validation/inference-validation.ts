@@ -94,7 +94,9 @@ function batchBand(batchSize: number | null): string {
 
 type PredictionsByMethod = ReadonlyMap<InferenceMethod, Predictions>
 
-/** The predictions of each method for each measurement with all inputs given. They are computed once for each catalog, when first needed. */
+/**
+ * The predictions of each method for each measurement with all inputs given. They are computed once for each catalog, when first needed.
+ */
 export const inferencePredictions = memoPerCatalog(async (catalog, pause: Pause): Promise<PredictionsByMethod> => {
   const measurements = scorableMeasurements(catalog)
   const byMethod = new Map<InferenceMethod, Predictions>()

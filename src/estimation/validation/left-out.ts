@@ -11,7 +11,10 @@ export function leftOutFactorId(known: string, measurements: string, statistic: 
   return `${PREFIX}/${known}/${measurements}/${statistic}`.replaceAll('_', '-')
 }
 
-/** Scores of the first edition with each model family left out of the fit. They are data from `npm run fit`, because they take minutes to compute. */
+/**
+ * Scores of the first edition with each model family left out of the fit. They are data from `npm run fit`, because they take minutes to
+ * compute.
+ */
 export function leftOutScores(catalog: Catalog): LeftOutScore[] {
   return KNOWN.flatMap((known) =>
     MEASUREMENTS.flatMap((measurements) => {

@@ -14,7 +14,10 @@ import { highOf, lowOf, type Uncertain } from '../trace/uncertain.js'
 type Predicted = Prediction & { readonly joulesPerOutputToken: Uncertain; readonly energy: AcceleratorEnergy; readonly trace: Trace }
 export type Unserved = { readonly unserved: string }
 
-/** The prediction of a method for a measurement, in J of the accelerators for an output token, compared with it, or the reason why there is none. */
+/**
+ * The prediction of a method for a measurement, in J of the accelerators for an output token, compared with it, or the reason why there is
+ * none.
+ */
 export function predict(catalog: Catalog, method: InferenceMethod, measurement: Measurement, known: CallerKnowledge): Predicted | Unserved {
   const request = requestOfMeasurement(catalog, measurement, known)
   const energy = energyBy(catalog, method, request)

@@ -11,7 +11,10 @@ import { startTrace } from '../trace/trace.js'
 import { between, highOf, lowOf, scaled, type Uncertain } from '../trace/uncertain.js'
 import { comparison, scoreOf } from './predict.js'
 
-/** The estimates of the method that "auto" takes for requests in production, compared with metered or stated figures. Nothing was fitted on these. */
+/**
+ * The estimates of the method that "auto" takes for requests in production, compared with metered or stated figures. Nothing was fitted on
+ * these.
+ */
 export function productionValidation(catalog: Catalog): ProductionValidation {
   const cases = catalog.records.productionFigure.items.map((figure) => caseOf(catalog, figure))
   return { scores: ProductionCase.shape.group.options.flatMap((group) => scoreOfGroup(cases, group)), cases }

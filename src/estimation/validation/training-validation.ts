@@ -72,7 +72,10 @@ export function trainingPredictions(catalog: Catalog, method: TrainingMethod) {
   return { scored, reasons }
 }
 
-/** True of runs with an energy that are not superseded, not part of another run, and of one model: only these can be compared with one estimate. */
+/**
+ * True of runs with an energy that are not superseded, not part of another run, and of one model: only these can be compared with one
+ * estimate.
+ */
 function usable({ energy, supersededBy, subsetOf, scopeLevel }: TrainingRun): boolean {
   return energy !== undefined && supersededBy === null && subsetOf === null && scopeLevel === 'model'
 }

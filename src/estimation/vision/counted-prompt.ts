@@ -34,7 +34,10 @@ export type CountedPrompt = {
 
 const COUNTED = 'the rule of the model for its images, video and sound (methodology, section 11, vision tokens)'
 
-/** Counts the tokens of images, video and sound by the rule of the model, and adds them to those of the text. Throws for a model that cannot see or hear them. */
+/**
+ * Counts the tokens of images, video and sound by the rule of the model, and adds them to those of the text. Throws for a model that cannot
+ * see or hear them.
+ */
 export function countedPrompt(trace: Trace, request: InferenceRequest, { record }: Seer): CountedPrompt {
   const { inputImages = [], inputAudioSeconds, inputVideoSeconds, inputTokens } = request
   if (record && (inputImages.length > 0 || inputVideoSeconds !== undefined)) refuseBlind(record)
@@ -142,7 +145,10 @@ function imageTokens(trace: Trace, rule: ImageTokenRule, images: InputImages): T
   return modelled(trace, STEP.imageTokens, between(middle, at(low), at(high)), COUNTED, [count])
 }
 
-/** The factor of 1 with the interval that images of unknown size add; empty where sizes are known. `joulesAt` gives the energy at other input tokens. */
+/**
+ * The factor of 1 with the interval that images of unknown size add; empty where sizes are known. `joulesAt` gives the energy at other
+ * input tokens.
+ */
 function sizeDoubt(
   trace: Trace,
   { inputTokens = 0 }: InferenceRequest,

@@ -1,7 +1,9 @@
 /** An image in a prompt: its sides in pixels, and the detail that the caller asks the model to see. */
 export type Picture = { readonly width: number; readonly height: number; readonly detail?: 'low' | 'medium' | 'high' | undefined }
 
-/** Gives the tokens that an image becomes in a prompt. docs/methodology.md, section 11, vision tokens, describes the rule of each family. */
+/**
+ * Gives the tokens that an image becomes in a prompt. docs/methodology.md, section 11, vision tokens, describes the rule of each family.
+ */
 export type Rule = (picture: Picture) => number
 
 /** Rounds to the nearest integer, and halves to the even one, as the image processors of these models do. */

@@ -34,7 +34,9 @@ const OF_TEXT = [
 /** Kinds of work whose energy can be estimated from a price: their services bill for each output, or for each second of sound. */
 const PRICED: readonly WorkType[] = ['image', 'video', 'speech', 'transcription']
 
-/** True if a field was given. An empty list counts as absent, because generated clients send one for each list that their caller left out. */
+/**
+ * True if a field was given. An empty list counts as absent, because generated clients send one for each list that their caller left out.
+ */
 export function isGiven(value: unknown): boolean {
   return value !== undefined && !(Array.isArray(value) && value.length === 0)
 }

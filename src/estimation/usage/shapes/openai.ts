@@ -70,7 +70,10 @@ export const OPENAI_REALTIME: UsageShape = {
   repeats: ['input_token_details.cached_tokens_details'],
 }
 
-/** A row of `GET /v1/organization/usage/completions`, or of its siblings for images, speech, transcriptions and embeddings, which count other units. */
+/**
+ * A row of `GET /v1/organization/usage/completions`, or of its siblings for images, speech, transcriptions and embeddings, which count
+ * other units.
+ */
 export const OPENAI_REPORT: UsageShape = {
   name: 'OpenAI’s usage report',
   documentation: 'https://platform.openai.com/docs/api-reference/usage/completions_object',

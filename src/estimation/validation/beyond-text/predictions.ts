@@ -114,7 +114,10 @@ function describedAs({ id, modelName, family }: WorkMeasurement, speech: Model['
   return Model.parse({ ...described, modalities: ['speech-to-text'], speech })
 }
 
-/** The request for a chat about an image or a clip. The record of the model has the rule that counts tokens of an image; those of a clip are assumed. */
+/**
+ * The request for a chat about an image or a clip. The record of the model has the rule that counts tokens of an image; those of a clip are
+ * assumed.
+ */
 function chatAsked(catalog: Catalog, measurement: WorkMeasurement): Asked | Unasked {
   const { model, meanOutputTokens, task } = measurement
   const record = model === null ? undefined : catalog.records.model.byName.get(foldName(model))
@@ -151,7 +154,9 @@ export type WorkPredictions = {
 
 const MEASUREMENTS_BETWEEN_PAUSES = 50
 
-/** The predictions of our methods for each measurement of work other than text. They are computed once for each catalog, when first needed. */
+/**
+ * The predictions of our methods for each measurement of work other than text. They are computed once for each catalog, when first needed.
+ */
 export const workPredictions = memoPerCatalog(async (catalog, pause: Pause): Promise<WorkPredictions> => {
   const scored: ScoredWork[] = []
   const unscored: WorkPredictions['unscored'][number][] = []
@@ -171,7 +176,10 @@ function withoutTrace({ measurement, method, prediction, estimate, flop }: Predi
 
 type PredictedWork = ScoredWork & { readonly trace: Trace }
 
-/** The predicted joules of the accelerators for the unit of work of a measurement, compared with it, or the reason why there are none. The trace is kept for analyses. */
+/**
+ * The predicted joules of the accelerators for the unit of work of a measurement, compared with it, or the reason why there are none. The
+ * trace is kept for analyses.
+ */
 export function predictWork(catalog: Catalog, measurement: WorkMeasurement): PredictedWork | { readonly unserved: string } {
   if (measurement.use === 'context') return { unserved: 'kept as context; the note of each says why' }
   const asked = askedOf(catalog, measurement)

@@ -100,7 +100,9 @@ const RULES: readonly Rule[] = [
   },
 ]
 
-/** The scores of simple rules on outputs of one accelerator. The constant of a rule is fitted on all families but the one that is scored. */
+/**
+ * The scores of simple rules on outputs of one accelerator. The constant of a rule is fitted on all families but the one that is scored.
+ */
 function naiveScores(catalog: Catalog, work: WorkType, scored: readonly ScoredWork[]): NaiveScore[] {
   const outputs = scored.flatMap(({ measurement, flop }) =>
     measurement.work === work && measurement.acceleratorCount === 1 && flop !== undefined
