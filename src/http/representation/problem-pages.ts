@@ -1,4 +1,4 @@
-import { type ErrorCode,ERRORS } from '../../errors.js'
+import { type ErrorCode, ERRORS } from '../../errors.js'
 import { htmlOf, markdownOf } from './guide-pages.js'
 import { htmlPage } from './problem.js'
 
