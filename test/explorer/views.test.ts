@@ -67,6 +67,13 @@ describe.skipIf(executablePath === undefined)('the views of the explorer', () =>
         expect(assumed).not.toContain('Precision')
       }))
 
+    it('names the place and the operator that are assumed, beside their ids', () =>
+      at('/estimate?model=gpt-4o&outputTokens=250', async ({ page }) => {
+        const assumed = page.locator('.assumption-value')
+        await assumed.filter({ hasText: 'United States (USA)' }).waitFor()
+        await assumed.filter({ hasText: 'OpenAI on Azure (assumption) (openai-azure)' }).waitFor()
+      }))
+
     it('puts an assumption into its field, filled and focused, and then no longer assumes it', () =>
       at('/estimate?model=gpt-4o&outputTokens=250', async ({ page }) => {
         await page.click('button[aria-label="Change PUE"]')

@@ -1,6 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Estimate } from '../../api/client'
 import type { Fault } from '../../api/failure'
+import { type NamedKind, namesLike } from '../../api/names'
+import { useAnswer } from '../../api/use-answer'
 import { Citations } from '../../parts/cited'
 import { type Field, fieldsOf, type Kind } from '../../words/fields'
 import { numberInWords, percent } from '../../words/number'
@@ -95,7 +97,10 @@ function Row({
         ) : (
           <>
             <span class="assumption-name">{field?.label ?? WITHOUT_FIELD[one.name] ?? one.name}</span>
-            <strong>{valueInWords(one.value)}</strong> {one.unit === null ? '' : unitInWords(one.unit)}
+            <strong>
+              {field?.input.as === 'name' ? <NamedValue kind={field.input.of} id={one.value} /> : valueInWords(one.value)}
+            </strong>{' '}
+            {one.unit === null ? '' : unitInWords(one.unit)}
           </>
         )}
       </div>
@@ -110,6 +115,15 @@ function Row({
       )}
     </li>
   )
+}
+
+/** An item of the catalog by its name and its id. The name is asked for after the answer is shown, which must not wait for it. */
+function NamedValue({ kind, id }: { readonly kind: NamedKind; readonly id: string }) {
+  const [isShown, setIsShown] = useState(false)
+  useEffect(() => setIsShown(true), [])
+  const { answer = [] } = useAnswer(isShown ? `${kind} ${id}` : null, (signal) => namesLike(kind, id, signal))
+  const name = answer.find((one) => one.id === id)?.name
+  return name === undefined || name === id ? id : `${name} (${id})`
 }
 
 /** Numbers in the reader's format, shares as per cent, and years and names unchanged. */
