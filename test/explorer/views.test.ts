@@ -212,6 +212,7 @@ describe.skipIf(executablePath === undefined)('the views of the explorer', () =>
         await page.waitForSelector('.dot')
         expect(await page.locator('.dot').count()).toBe(5)
         expect(await page.locator('.note').first().innerText()).toMatch(/^No size is on record for Grok/)
+        expect(await page.locator('.note').allInnerTexts()).not.toContainEqual(expect.stringContaining('Times the first'))
         await page.click('text="Map"')
         await page.waitForSelector('.country')
         expect(await page.locator('.country').count()).toBeGreaterThan(150)

@@ -75,22 +75,26 @@ function SideBySide({ params, show }: { readonly params: URLSearchParams; readon
         {failure && !isWaiting && <FailureNote failure={failure} askAgain={askAgain} take={replacerOf(failure, go)} />}
         {items && show === 'bars' && <Bars items={items} measure={measure} compared={compared} />}
         {items && show === 'sizes' && <Sizes items={items} measure={measure} compared={compared} />}
-        {items && <Said items={items} isWaiting={isWaiting} />}
+        {items && <Said items={items} isWaiting={isWaiting} hasRatios={show === 'bars'} />}
         {answer && <Sources citations={answer.citations} />}
       </div>
     </div>
   )
 }
 
-function Said({ items, isWaiting }: { readonly items: readonly Item[]; readonly isWaiting: boolean }) {
+type SaidProps = { readonly items: readonly Item[]; readonly isWaiting: boolean; readonly hasRatios: boolean }
+
+function Said({ items, isWaiting, hasRatios }: SaidProps) {
   return (
     <>
       <p class="visually-hidden" role="status">
         {isWaiting ? '' : `${items.length} compared.`}
       </p>
       <p class="muted note">
-        Bands are 90 % intervals on a logarithmic axis. “Times the first” leaves out the uncertainty that both share, so its range is
-        narrower than the two ranges suggest. Each name leads to its estimate, with steps and sources.
+        Bands are 90 % intervals on a logarithmic axis.
+        {hasRatios &&
+          ' “Times the first” leaves out the uncertainty that both share, so its range is narrower than the two ranges suggest.'}{' '}
+        Each name leads to its estimate, with steps and sources.
       </p>
     </>
   )
