@@ -25,7 +25,7 @@ export function ScoreTable({ caption, of, rows }: ScoreTableProps) {
               Typically off by
             </th>
             <th scope="col" class="number">
-              times
+              <span class="without-bar">Off by, </span>times
             </th>
             <th scope="col" class="number" title="Above 1 the estimates are too high">
               Bias
