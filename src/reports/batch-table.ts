@@ -64,7 +64,9 @@ function rowOf(answer: BatchLine): BatchRow {
   if ('skipped' in answer && answer.skipped !== undefined) return { ...row, detail: answer.skipped }
   const { model, energy, carbon, water, method, warnings, catalogRevision, work = null, amounts } = totalsOf(answer)
   return {
-    ...row,
+    line,
+    reference,
+    kind,
     model,
     energyKwh: energy.value,
     energyLowKwh: energy.low,

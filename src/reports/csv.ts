@@ -33,6 +33,8 @@ function csvText(rows: readonly (readonly string[])[]): string {
 
 function cellOf(field: unknown): string {
   if (field === undefined || field === null) return ''
+  // Most cells are numbers, which hold no controls and are no formula.
+  if (typeof field === 'number') return jsonText(field)
   const text = escapedControls(typeof field === 'string' ? field : jsonText(field))
   return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text
 }
