@@ -14,16 +14,28 @@ const GUIDE = /^- \[(.+)\]\((.+)\.md\)$/
 /** A page of docs: its path there without the extension, its title, and the section of the index that it is in. */
 type Guide = { readonly name: string; readonly title: string; readonly section: string }
 
-/** Every page in reading order: the guides as docs/README.md lists them, then the decisions as they were made. */
-export async function guidesInOrder(): Promise<readonly Guide[]> {
+/** The names of all pages: the guides that docs/README.md lists, in its order, and the decisions by their numbers. */
+export async function guideNames(): Promise<readonly string[]> {
+  return [...guidesOf(await markdownOf(INDEX)).map(({ name }) => name), ...(await decisionNames())]
+}
+
+async function decisionNames(): Promise<string[]> {
   const files = await readdir(new URL(DECISIONS, DOCS))
-  const names = files.filter((file) => file.endsWith('.md')).map((file) => DECISIONS + withoutExtension(file))
-  const decisions = names.toSorted().map(async (name) => ({
-    name,
-    title: titleOf(await markdownOf(name)) ?? name,
-    section: DECISIONS_TITLE,
-  }))
-  return [...guidesOf(await markdownOf(INDEX)), ...(await Promise.all(decisions))]
+  return files
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => DECISIONS + withoutExtension(file))
+    .toSorted()
+}
+
+let inOrder: readonly Guide[] | undefined
+
+/** Every page in reading order, with its title. The files of the decisions are read at the first request for a page. */
+async function guidesInOrder(): Promise<readonly Guide[]> {
+  return (inOrder ??= [...guidesOf(await markdownOf(INDEX)), ...(await Promise.all((await decisionNames()).map(decisionNamed)))])
+}
+
+async function decisionNamed(name: string): Promise<Guide> {
+  return { name, title: titleOf(await markdownOf(name)) ?? name, section: DECISIONS_TITLE }
 }
 
 function guidesOf(index: string): Guide[] {
@@ -37,22 +49,25 @@ function guidesOf(index: string): Guide[] {
   return guides
 }
 
-const rendered = new Map<string, Promise<string>>()
+const rendered = new Map<string, string>()
 
-/** A guide as HTML with the way to those before and after it, rendered at its first request. */
-export function guidePage(guide: Guide, all: readonly Guide[]): Promise<string> {
-  let page = rendered.get(guide.name)
-  if (page === undefined) rendered.set(guide.name, (page = renderedGuide(guide, all)))
+/** A page of `guideNames` as HTML with links to those before and after it. It is rendered at its first request. */
+export async function guidePage(name: string): Promise<string> {
+  let page = rendered.get(name)
+  if (page === undefined) rendered.set(name, (page = await renderedGuide(name)))
   return page
 }
 
-async function renderedGuide(guide: Guide, all: readonly Guide[]): Promise<string> {
-  const body = await htmlOf(await markdownOf(guide.name))
+async function renderedGuide(name: string): Promise<string> {
+  const all = await guidesInOrder()
+  const guide = all.find((one) => one.name === name)
+  if (!guide) throw new Error(`No guide has the name "${name}".`)
+  const body = await htmlOf(await markdownOf(name))
   const section = `<p class="section"><a href="/docs/guides">Guides</a> › ${guide.section}</p>`
   return htmlPage(guide.title, section + body + neighbours(guide, all))
 }
 
-/** The guides are one way to read and the decisions another: nothing leads from the last guide to the first decision. */
+/** Links to the pages before and after a guide. Guides and decisions are separate sequences. */
 function neighbours(guide: Guide, all: readonly Guide[]): string {
   const way = all.filter(({ name }) => name.startsWith(DECISIONS) === guide.name.startsWith(DECISIONS))
   const at = way.indexOf(guide)
@@ -62,7 +77,8 @@ function neighbours(guide: Guide, all: readonly Guide[]): string {
 }
 
 /** The index of the guides, each with its first sentence, and of the decisions. */
-export async function guidesPage(all: readonly Guide[]): Promise<string> {
+export async function guidesPage(): Promise<string> {
+  const all = await guidesInOrder()
   const [head = ''] = (await markdownOf(INDEX)).split(/^## /m, 1)
   const sections = [...new Set(all.map(({ section }) => section))].map(async (section) => {
     const items = all.filter((guide) => guide.section === section).map(itemOf)

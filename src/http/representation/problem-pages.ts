@@ -6,8 +6,15 @@ import { htmlPage } from './problem.js'
 const PROBLEMS = 'problems'
 const HEADING = /^### (.+)\n\nCode: `([a-z-]+)`\n/
 
-/** For each code of an error the page about it: the words of docs/problems.md, then what a program finds. */
-export async function problemPages(): Promise<ReadonlyMap<ErrorCode, string>> {
+let rendered: ReadonlyMap<ErrorCode, string> | undefined
+
+/** The page about an error: the text of docs/problems.md, then what a program finds in the answer. All are rendered at the first request. */
+export async function problemPage(code: ErrorCode): Promise<string | undefined> {
+  rendered ??= await renderedProblems()
+  return rendered.get(code)
+}
+
+async function renderedProblems(): Promise<ReadonlyMap<ErrorCode, string>> {
   const texts = textsByCode(await markdownOf(PROBLEMS))
   const pages = (Object.keys(ERRORS) as ErrorCode[]).map(async (code) => {
     const { heading, text } = texts.get(code) ?? { heading: ERRORS[code].title, text: '' }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { guidePage, guidesInOrder, guidesPage } from '../representation/guide-pages.js'
-import { problemPages } from '../representation/problem-pages.js'
+import { type ErrorCode, ERRORS } from '../../errors.js'
+import { guideNames, guidePage, guidesPage } from '../representation/guide-pages.js'
+import { problemPage } from '../representation/problem-pages.js'
 import type { RestApp } from '../rest-app.js'
 
 const CHART = new URL('../../../docs/validation.svg', import.meta.url)
@@ -12,13 +13,12 @@ const PROBLEM = fixedPage('/problems/:code')
 
 /** The pages that answers link to: docs/*.md as HTML under /docs/{name}, and /problems/{code} for every error. */
 export async function pages(app: RestApp): Promise<void> {
-  const guides = await guidesInOrder()
-  for (const guide of guides) {
-    app.get(`/docs/${guide.name}`, PAGE, async (_request, reply) => reply.type(HTML).send(await guidePage(guide, guides)))
+  for (const name of await guideNames()) {
+    app.get(`/docs/${name}`, PAGE, async (_request, reply) => reply.type(HTML).send(await guidePage(name)))
   }
-  app.get('/docs/guides', PAGE, async (_request, reply) => reply.type(HTML).send(await guidesPage(guides)))
+  app.get('/docs/guides', PAGE, async (_request, reply) => reply.type(HTML).send(await guidesPage()))
   app.get('/docs/validation.svg', PAGE, async (_request, reply) => reply.type('image/svg+xml').send(await readFile(CHART)))
-  for (const [code, page] of await problemPages()) {
-    app.get(`/problems/${code}`, PROBLEM, (_request, reply) => reply.type(HTML).send(page))
+  for (const code of Object.keys(ERRORS) as ErrorCode[]) {
+    app.get(`/problems/${code}`, PROBLEM, async (_request, reply) => reply.type(HTML).send(await problemPage(code)))
   }
 }
