@@ -9,7 +9,7 @@ import { checkWork, workTypeOf } from '../estimation/work/work-of.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
 import { type KeptCall, LedgerCall, LedgerUsageCall } from '../schemas/ledger-call.js'
 import { parseRequest } from '../schemas/parse-request.js'
-import { hourPeriod, utcHour } from '../schemas/time.js'
+import { hourInstant, utcHour } from '../schemas/time.js'
 import { cellOfCall } from './cell-of-call.js'
 
 /** The result of reading one entry: a call, the reason why an entry is not a call, or the error in it. */
@@ -98,7 +98,7 @@ function callIn(item: unknown, logId: string | undefined, received: unknown, aro
   checkSettings(key.settings)
   const call = {
     id: id === undefined ? `line:${JSON.stringify(received)}` : `id:${id}`,
-    hour: hourText(hourOf(request, around)),
+    hour: hourInstant(hourOf(request, around)),
     key,
     sums,
   }
@@ -150,19 +150,6 @@ function hourOf({ at, startsAt }: InferenceRequest, { reading: { arrivedAt, kept
       `and the ledger stores calls from ${keptFrom} on. Leave the call out, or ask the operator of the service for a longer retention.`,
     )
   return hour
-}
-
-/** The text of an hour is made once, because many calls share few hours. */
-const hourTexts = new Map<number, string>()
-const MOST_HOUR_TEXTS = 10_000
-
-function hourText(hour: number): string {
-  let text = hourTexts.get(hour)
-  if (text === undefined) {
-    if (hourTexts.size >= MOST_HOUR_TEXTS) hourTexts.clear()
-    hourTexts.set(hour, (text = `${hourPeriod(hour)}:00:00Z`))
-  }
-  return text
 }
 
 /** Calls with the same key share one settings object, so that it is checked once. */

@@ -23,6 +23,20 @@ export function hourPeriod(hour: number): string {
   return new Date(hour * MILLISECONDS).toISOString().slice(0, HOUR_LETTERS)
 }
 
+/** The text of an hour is made once, because many calls and cells share few hours. */
+const hourTexts = new Map<number, string>()
+const MOST_HOUR_TEXTS = 10_000
+
+/** An hour, in hours since 1970, as an ISO time: 2024-03-01T12:00:00Z. */
+export function hourInstant(hour: number): string {
+  let text = hourTexts.get(hour)
+  if (text === undefined) {
+    if (hourTexts.size >= MOST_HOUR_TEXTS) hourTexts.clear()
+    hourTexts.set(hour, (text = `${hourPeriod(hour)}:00:00Z`))
+  }
+  return text
+}
+
 /** A minute, in minutes since 1970, as the text of a period: 2024-03-01T12:30, or 2024-03-01T12 for a full hour. */
 export function minutePeriod(minute: number): string {
   const letters = minute % MINUTES_OF_HOUR === 0 ? HOUR_LETTERS : MINUTE_LETTERS

@@ -7,7 +7,7 @@ import { ledgerIntake } from '../ledger/intake.js'
 import { makeReport } from '../ledger/make-report.js'
 import type { CallsReport, CallsReportRequest } from '../schemas/calls-report.js'
 import type { KeptNow } from '../schemas/ledger-call.js'
-import { hourPeriod, utcHour } from '../schemas/time.js'
+import { hourInstant, utcHour } from '../schemas/time.js'
 
 type Around = {
   readonly catalog: Catalog
@@ -66,7 +66,7 @@ export function callsReport(asked: CallsReportRequest, { catalog, arrivedAt, ins
 }
 
 function hourFrom(instant: string, later: number): string {
-  return `${hourPeriod(utcHour(instant) + later)}:00:00Z`
+  return hourInstant(utcHour(instant) + later)
 }
 
 function tooManyKinds(mostCells: number): DomainError {

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Prisma } from '../../generated/prisma/client.js'
 import { type Cell, CELL_SUMS, type CellKey, type CellSums, type OtherValues } from '../../schemas/ledger-call.js'
+import { hourInstant } from '../../schemas/time.js'
 import type { Database } from '../connect.js'
 import { otherValuesIn } from './tag-values.js'
 
@@ -143,7 +144,7 @@ const SUMS = CELL_SUMS.map((name) =>
     ? `coalesce(sum(CASE WHEN "${name}" <> 0 THEN "${name}"::numeric END), 0)::float8 AS "${name}"`
     : `sum("${name}") AS "${name}"`,
 ).join(', ')
-/** The sums of one cell, as they would be added up. */
+/** The sums of one cell, to the same digits as SUMS gives them: a conversion to numeric keeps 15 digits of what is not whole. */
 const OWN_SUMS = CELL_SUMS.map((name) =>
   NOT_WHOLE.includes(name)
     ? `CASE WHEN "${name}" = trunc("${name}") AND abs("${name}") < 1e15 THEN "${name}" ELSE "${name}"::numeric::float8 END`
@@ -162,7 +163,7 @@ const ADDED_UP = `
       SELECT "keyId", "hour", 1, ${OWN_SUMS}
       FROM "LedgerCell" WHERE cardinality($5::uuid[]) > 0 AND ${OF_PERIOD} AND "keyId" = ANY($5::uuid[])) AS summed) AS placed
   GROUP BY ("place" - 1) / $4::int ORDER BY ("place" - 1) / $4::int`
-const MILLISECONDS = 1000
+const SECONDS_OF_HOUR = 3600
 
 type Told = readonly [keyId: string, at: number, cells: number, ...sums: number[]]
 type Apart = {
@@ -177,24 +178,13 @@ async function addedUp(
   { byHour, starts, keys }: Apart,
 ): Promise<StoredCell[]> {
   const texts = await transaction.$queryRawUnsafe<{ rows: string }[]>(ADDED_UP, workspace, from, to, ROWS_OF_TEXT, byHour, starts)
-  const hourAt = hours()
   return texts.flatMap(({ rows }) =>
     (JSON.parse(rows) as Told[]).flatMap(([keyId, at, cells, ...sums]) => {
       const key = keys.get(keyId)
       const named = Object.fromEntries(CELL_SUMS.map((name, index) => [name, sums[index] ?? 0])) as CellSums
-      return key ? [{ keyId, key, hour: hourAt(at), cells, sums: named }] : []
+      return key ? [{ keyId, key, hour: hourInstant(at / SECONDS_OF_HOUR), cells, sums: named }] : []
     }),
   )
-}
-
-/** The hour that begins at a second since 1970: one text for all of its cells, because a report looks hours up by their text. */
-function hours(): (second: number) => string {
-  const known = new Map<number, string>()
-  return (second) => {
-    let hour = known.get(second)
-    if (hour === undefined) known.set(second, (hour = isoHour(new Date(second * MILLISECONDS))))
-    return hour
-  }
 }
 
 function isoHour(hour: Date): string {
