@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { cyclonedxReportOf } from '../ledger/forms/cyclonedx.js'
 import { esrsOf } from '../ledger/forms/esrs.js'
 import { ghgOf } from '../ledger/forms/ghg.js'
-import { methodsOf, reportNotes } from '../ledger/forms/report-notes.js'
+import { groupedBy, methodsOf, reportNotes } from '../ledger/forms/report-notes.js'
 import { reportHtml, reportMarkdown } from '../ledger/forms/report-tables.js'
 import { sciReportOf } from '../ledger/forms/sci.js'
 import { csvOf } from '../reports/csv.js'
@@ -38,7 +38,7 @@ export function reportWriters(report: LedgerReport, { version, part }: Writing):
  */
 function reportCsv(report: LedgerReport): string {
   const { groups, otherGroups, totals, from, to, timeZone, basis, scopes, catalogRevision, digest } = report
-  const groupBy = groups[0]?.key.map(({ by }) => by) ?? []
+  const groupBy = groupedBy(report)
   const schema = z.strictObject({
     ...Object.fromEntries(groupBy.map((_name, index) => [`by${index + 1}`, z.string().nullable()])),
     ...LedgerTotals.shape,

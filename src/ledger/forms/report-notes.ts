@@ -13,15 +13,20 @@ export function methodsOf({ methods }: LedgerReport): string[] {
   return methods.map(({ id, version }) => `${id} ${version}`)
 }
 
+/** The dimensions by which a report is split, as its groups name them; none where it has no groups. */
+export function groupedBy({ groups }: Pick<LedgerReport, 'groups'>): string[] {
+  return groups[0]?.key.map(({ by }) => by) ?? []
+}
+
 function aboutReport(report: LedgerReport): ReportNote[] {
-  const { from, to, timeZone, basis, scopes, groups, cells, keptFrom, isCut, catalogRevision, digest } = report
+  const { from, to, timeZone, basis, scopes, cells, keptFrom, isCut, catalogRevision, digest } = report
   const said = {
     from,
     to,
     timeZone,
     basis: basis ?? 'as each call says, lifecycle where it says nothing',
     role: scopes.role,
-    groupBy: groups[0]?.key.map(({ by }) => by).join(', ') ?? '',
+    groupBy: groupedBy(report).join(', '),
     cells: String(cells),
     keptFrom,
     isCut: isCut ? 'yes: what lies before keptFrom is missing' : 'no',

@@ -1,6 +1,7 @@
 import type { LedgerReport, LedgerTotals } from '../../schemas/ledger-report.js'
 import { escapedControls } from '../../schemas/text.js'
 import type { Quantity } from '../../schemas/unit.js'
+import { groupedBy } from './report-notes.js'
 
 const KILOGRAM = 1000
 const CUBIC_METRE = 1000
@@ -16,7 +17,7 @@ function reportTables(report: LedgerReport): ReportTable[] {
 }
 
 function costTables({ totals, groups, otherGroups, withoutEstimate: { reasons, guess } }: LedgerReport): ReportTable[] {
-  const names = groups[0]?.key.map(({ by }) => by) ?? []
+  const names = groupedBy({ groups })
   const grouped = [
     ...groups.map(({ key, totals: ofGroup }) => [...key.map(({ value }) => value ?? '–'), ...cellsOf(ofGroup)]),
     ...(otherGroups ? [[...names.map((_name, index) => (index === 0 ? 'all others' : '')), ...cellsOf(otherGroups)]] : []),
