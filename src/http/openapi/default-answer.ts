@@ -1,43 +1,40 @@
+import { type ErrorCode, ERRORS } from '../../errors.js'
 import { type JsonObject, mapOperations, objectAt, withComponents } from './json-tree.js'
 
-type Codes = Readonly<Record<number, readonly string[]>>
-/** Problems that every address may answer with, by status. */
-const OF_ANY_ADDRESS: Codes = {
-  406: ['not-acceptable'],
-  429: ['rate-limited'],
-  431: ['headers-too-large'],
-  500: ['internal-error'],
-  503: ['overloaded'],
-}
-const ANYWHERE: readonly number[] = Object.keys(OF_ANY_ADDRESS).map(Number)
+type Codes = readonly ErrorCode[]
+/** Problems that every address may answer with. */
+const OF_ANY_ADDRESS: Codes = ['not-acceptable', 'rate-limited', 'headers-too-large', 'internal-error', 'overloaded']
+const statusOf = (code: ErrorCode): number => ERRORS[code].status
+const ANYWHERE: readonly number[] = OF_ANY_ADDRESS.map(statusOf)
 const PROBLEM_JSON = 'application/problem+json'
 /** Headers that every answer may have. The head of the document describes them, so that they are removed from the operations. */
 const COMMON_HEADERS = ['X-Request-Id', 'RateLimit-Policy', 'RateLimit', 'Idempotency-Replayed']
 const NOT_MODIFIED = '304'
 
-/** Problems that follow from a property of an operation (it has a body, needs a key, takes an idempotency key), by status. */
+/** Problems that follow from a property of an operation (it has a body, needs a key, takes an idempotency key). */
 type Implied = { readonly words: string; readonly of: (operation: JsonObject) => boolean; readonly codes: Codes }
 const IMPLIED: readonly Implied[] = [
   {
     words: 'With a body also',
     of: ({ requestBody }) => requestBody !== undefined,
-    codes: { 400: ['malformed-body'], 413: ['body-too-large'], 415: ['unsupported-media-type'] },
+    codes: ['malformed-body', 'body-too-large', 'unsupported-media-type'],
   },
   {
     words: 'with a key',
     of: ({ security }) => Array.isArray(security) && security.length > 0,
-    codes: { 401: ['key-missing', 'key-unknown'], 403: ['scope-missing'] },
+    codes: ['key-missing', 'key-unknown', 'scope-missing'],
   },
   {
     words: 'with an idempotency key',
     of: ({ parameters }) => JSON.stringify(parameters ?? []).includes('#/components/parameters/IdempotencyKey'),
-    codes: { 400: ['idempotency-key-invalid'], 409: ['idempotency-key-in-use'], 422: ['idempotency-key-reused'] },
+    codes: ['idempotency-key-invalid', 'idempotency-key-in-use', 'idempotency-key-reused'],
   },
 ]
-const listed = (codes: Codes): string =>
-  Object.entries(codes)
-    .map(([status, names]) => `${status} ${names.join(', ')}`)
-    .join(', ')
+/** Codes below their statuses: 401 key-missing, key-unknown, 403 scope-missing. */
+function listed(codes: Codes): string {
+  const statuses = [...new Set(codes.map(statusOf))]
+  return statuses.map((status) => `${status} ${codes.filter((code) => statusOf(code) === status).join(', ')}`).join(', ')
+}
 const COMMON = `A problem. Any address: ${listed(OF_ANY_ADDRESS)}. ${IMPLIED.map(({ words, codes }) => `${words} ${listed(codes)}`).join('; ')}. These are the common ones.`
 const PROBLEM_ANSWER = {
   headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } },
@@ -55,7 +52,7 @@ export function withDefaultAnswer(document: JsonObject): JsonObject {
     const others = responses.filter(([status, one]) => !isProblem(one) && status !== NOT_MODIFIED)
     const own = Object.fromEntries(others.map(([status, one]) => [status, withoutCommonHeaders(one)]))
     if (problems.length === 0) return { ...operation, responses: own }
-    const implied = impliedBy(operation).flatMap(({ codes }) => Object.values(codes).flat())
+    const implied: readonly string[] = impliedBy(operation).flatMap(({ codes }) => codes)
     const special = problems.flatMap(([status, { description }]) => {
       const codes = String(description).replace('A problem: ', '').replace(/\.$/, '').split(', ')
       const left = codes.filter((code) => !implied.includes(code))
@@ -102,7 +99,7 @@ export function withOneProblem(document: JsonObject): JsonObject {
 /** Returns the statuses of the problems of an operation, given the description of its `default` answer. */
 export function statusesOf(operation: JsonObject, description: string): readonly number[] {
   const special = [...description.matchAll(/(?<=^A problem: |; )\d{3}(?= )/g)].map(([status]) => Number(status))
-  const implied = impliedBy(operation).flatMap(({ codes }) => Object.keys(codes).map(Number))
+  const implied = impliedBy(operation).flatMap(({ codes }) => codes.map(statusOf))
   return [...new Set([...special, ...implied, ...ANYWHERE])]
 }
 
