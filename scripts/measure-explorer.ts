@@ -8,6 +8,7 @@ const SLOWER_TIMES = 4
 const LATENCY_MS = 40
 const BYTES_PER_SECOND = 10_000_000 / 8
 const ROUNDS = 5
+const GIVE_UP_MS = 60_000
 const SHOWN = [
   { what: 'first answer', path: '/', ready: '.footprint .amount' },
   {
@@ -48,9 +49,13 @@ async function millisecondsTo(from: Browser, address: string, ready: string): Pr
   return Math.round(taken)
 }
 
-/** A script that keeps in `shownMs` when the page first held what the selector finds, in milliseconds from the navigation's start. */
+/**
+ * A script that keeps in `shownMs` when the page first held what the selector finds, in milliseconds from the navigation's start. The
+ * promise is rejected after a minute without it.
+ */
 function markWhenThere(selector: string): string {
-  return `globalThis.shownMs = new Promise((resolve) => {
+  return `globalThis.shownMs = new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(${JSON.stringify(`The page did not show ${selector} within a minute.`)})), ${GIVE_UP_MS})
     new MutationObserver((_changes, observer) => {
       if (!document.querySelector(${JSON.stringify(selector)})) return
       resolve(performance.now())
