@@ -46,6 +46,8 @@ const INITIALS = /\b(?:kv|flop|pue|wue|url|doi|id|tdp|usd|gpu|tpu|npu|cpu|soc|as
 
 /** Values of enumerations whose own words are not clear to a reader. */
 const CHOICES: Readonly<Record<string, string>> = {
+  true: 'yes',
+  false: 'no',
   fit: 'used in the fit',
   fit_2: 'used in the fit of the second edition',
   check: 'outside the fit',

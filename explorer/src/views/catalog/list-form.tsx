@@ -58,7 +58,7 @@ function FilterField({
           <option value="">any</option>
           {choices.map((choice) => (
             <option key={choice} value={choice}>
-              {choice === 'true' ? 'yes' : choice === 'false' ? 'no' : enumerationInWords(choice)}
+              {enumerationInWords(choice)}
             </option>
           ))}
         </select>
